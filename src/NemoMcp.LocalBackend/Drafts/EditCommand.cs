@@ -1,0 +1,50 @@
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Drafts;
+
+/// <summary>What can be done to a draft. The family is closed: the engine switches on the type.</summary>
+public abstract record EditCommand
+{
+    private EditCommand()
+    {
+    }
+
+    /// <summary>Puts media one after the other at the end of the main video track (sound alone: on an audio track).</summary>
+    public sealed record Place(IReadOnlyList<MediaId> Media) : EditCommand;
+
+    /// <summary>Makes the film this long by keeping ranges spread evenly over it.</summary>
+    public sealed record ShortenTo(long TargetMs) : EditCommand;
+
+    /// <summary>Takes time off the beginning.</summary>
+    public sealed record TrimStart(long AmountMs) : EditCommand;
+
+    /// <summary>Takes time off the end.</summary>
+    public sealed record TrimEnd(long AmountMs) : EditCommand;
+
+    /// <summary>Keeps one range of the film and drops the rest.</summary>
+    public sealed record KeepRange(long StartMs, long EndMs) : EditCommand;
+
+    /// <summary>Drops one range and closes the gap.</summary>
+    public sealed record RemoveRange(long StartMs, long EndMs) : EditCommand;
+
+    /// <summary>Fixes the canvas; pictures are cropped to fill it.</summary>
+    public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand;
+
+    /// <summary>A text over the picture.</summary>
+    public sealed record AddTitle(TextContent Text, long StartMs, long? DurationMs) : EditCommand;
+
+    /// <summary>Music under the whole film; null takes the newest uploaded sound that is not in use.</summary>
+    public sealed record AddMusic(string? FileName, double Volume) : EditCommand;
+
+    /// <summary>Plays the film faster or slower, with its pitch kept.</summary>
+    public sealed record SetSpeed(double Factor) : EditCommand;
+
+    /// <summary>Sets the loudness of the film's own sound, or of the music; 0 mutes.</summary>
+    public sealed record SetVolume(double Volume, SoundTarget Target) : EditCommand;
+
+    /// <summary>Picture and sound of the film come in over a time.</summary>
+    public sealed record FadeIn(long DurationMs) : EditCommand;
+
+    /// <summary>Picture and sound of the film go out over a time.</summary>
+    public sealed record FadeOut(long DurationMs) : EditCommand;
+}

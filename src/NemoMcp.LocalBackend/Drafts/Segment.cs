@@ -1,0 +1,48 @@
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Drafts;
+
+/// <summary>A piece on a track: a range of a media file, or a text.</summary>
+public sealed record Segment
+{
+    /// <summary>Unique in the draft and kept through edits, so that two drafts can be compared.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For people: the file's name or the text.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Where it begins on the timeline.</summary>
+    public required long StartMs { get; init; }
+
+    /// <summary>How long it plays on the timeline (after <see cref="Speed"/>).</summary>
+    public required long DurationMs { get; init; }
+
+    public long EndMs => StartMs + DurationMs;
+
+    /// <summary>The file; null for text.</summary>
+    public MediaId? Media { get; init; }
+
+    /// <summary>Where it begins in the file.</summary>
+    public long SourceStartMs { get; init; }
+
+    /// <summary>How much of the file it uses: duration times speed.</summary>
+    public long SourceDurationMs => (long)Math.Round(DurationMs * Speed);
+
+    /// <summary>2 plays twice as fast; the pitch stays.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>1 is as recorded, 0 is mute, at most 4.</summary>
+    public double Volume { get; init; } = 1;
+
+    /// <summary>Picture and sound come in over this time.</summary>
+    public long FadeInMs { get; init; }
+
+    /// <summary>Picture and sound go out over this time.</summary>
+    public long FadeOutMs { get; init; }
+
+    /// <summary>Sound that starts over when it ends before the piece does: background music.</summary>
+    public bool Loop { get; init; }
+
+    /// <summary>The text and how it looks; null for media.</summary>
+    public TextContent? Text { get; init; }
+}

@@ -1,0 +1,25 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Storage;
+
+namespace NemoMcp.LocalBackend.Editing;
+
+/// <summary>What the editor is given.</summary>
+public sealed record EditorInput
+{
+    /// <summary>Null before the first edit.</summary>
+    public required Draft? Draft { get; init; }
+
+    /// <summary>Every upload of the session, in order.</summary>
+    public required IReadOnlyList<MediaItem> Media { get; init; }
+
+    /// <summary>Uploads since the last edit: the ones that this edit uses.</summary>
+    public required IReadOnlyList<MediaItem> NewMedia { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>The session's language as given at its creation, such as <c>en</c> or <c>zh-CN</c>; null: from the message.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The session's name, for the draft's title.</summary>
+    public required string ProjectName { get; init; }
+}

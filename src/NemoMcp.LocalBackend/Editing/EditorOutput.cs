@@ -1,0 +1,15 @@
+using NemoMcp.LocalBackend.Drafts;
+
+namespace NemoMcp.LocalBackend.Editing;
+
+/// <summary>What the editor did.</summary>
+public sealed record EditorOutput
+{
+    /// <summary>The draft after the edit; the one before, where nothing was possible.</summary>
+    public required Draft? Draft { get; init; }
+
+    public required bool Changed { get; init; }
+
+    /// <summary>For the person: what was done, what was left out and why. In the language of the message.</summary>
+    public required string Reply { get; init; }
+}

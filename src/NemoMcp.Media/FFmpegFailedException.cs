@@ -1,0 +1,7 @@
+namespace NemoMcp.Media;
+
+/// <summary>ffmpeg or ffprobe ended with an error; the message carries its last lines, cleaned.</summary>
+public sealed class FFmpegFailedException(string message, int exitCode) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}
