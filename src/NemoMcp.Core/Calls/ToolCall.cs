@@ -1,0 +1,13 @@
+namespace NemoMcp.Core.Calls;
+
+/// <summary>Who calls, in which skill's name, and where progress goes.</summary>
+public sealed record ToolCall
+{
+    /// <summary>Whose last session counts: the server process over stdio, the key over HTTP.</summary>
+    public required string Caller { get; init; }
+
+    /// <summary>The <c>skill</c> argument; null when it was left out.</summary>
+    public string? Skill { get; init; }
+
+    public required IProgressReporter Progress { get; init; }
+}

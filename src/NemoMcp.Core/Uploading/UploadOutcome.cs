@@ -1,0 +1,16 @@
+using NemoMcp.Core.Calls;
+
+namespace NemoMcp.Core.Uploading;
+
+/// <summary>The answer of <c>upload_media</c>.</summary>
+public sealed record UploadOutcome : Outcome
+{
+    /// <summary><c>completed</c>, <c>partial</c>, <c>failed</c>, <c>running</c>.</summary>
+    public required string Status { get; init; }
+
+    public string? JobId { get; init; }
+
+    public required string SessionId { get; init; }
+
+    public required IReadOnlyList<UploadedMedia> Files { get; init; }
+}
