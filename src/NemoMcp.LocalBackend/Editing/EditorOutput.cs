@@ -10,6 +10,9 @@ public sealed record EditorOutput
 
     public required bool Changed { get; init; }
 
+    /// <summary>True when every part of the sentence was done: only then may the backend answer without a word.</summary>
+    public bool Complete { get; init; }
+
     /// <summary>For the person: what was done, what was left out and why. In the language of the message.</summary>
     public required string Reply { get; init; }
 }
