@@ -16,7 +16,42 @@ public sealed record SettingsPlace
     /// <summary>This machine's folders (XDG variables are honoured).</summary>
     public static SettingsPlace Current(Func<string, string?> get)
     {
-        _ = get;
-        throw new NotSupportedException();
+        var home = Folder(get, OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")
+            ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+        home = home.Length > 0 ? home : Path.GetTempPath();
+        return new SettingsPlace
+        {
+            HomeFolder = home,
+            WorkingFolder = Working(home),
+            StateRoot = StateOf(get, home),
+            VideosFolder = VideosOf(get, home),
+        };
+    }
+
+    private static string StateOf(Func<string, string?> get, string home) =>
+        OperatingSystem.IsWindows() ? Folder(get, "LOCALAPPDATA") ?? Path.Combine(home, "AppData", "Local")
+        : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Application Support")
+        : Folder(get, "XDG_STATE_HOME") ?? Path.Combine(home, ".local", "state");
+
+    private static string VideosOf(Func<string, string?> get, string home) =>
+        OperatingSystem.IsWindows() ? Path.Combine(home, "Videos")
+        : OperatingSystem.IsMacOS() ? Path.Combine(home, "Movies")
+        : Folder(get, "XDG_VIDEOS_DIR") ?? Path.Combine(home, "Videos");
+
+    // The XDG rules say that a relative path is to be ignored.
+    private static string? Folder(Func<string, string?> get, string name) =>
+        get(name) is { Length: > 0 } value && Path.IsPathFullyQualified(value) ? Path.GetFullPath(value) : null;
+
+    private static string Working(string home)
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A host may have started us in a folder that has gone since.
+            return home;
+        }
     }
 }
