@@ -24,17 +24,33 @@ public abstract record EditCommand
     /// <summary>Keeps one range of the film and drops the rest.</summary>
     public sealed record KeepRange(long StartMs, long EndMs) : EditCommand;
 
+    /// <summary>Keeps this much of the film's end and drops the rest.</summary>
+    public sealed record KeepLast(long AmountMs) : EditCommand;
+
     /// <summary>Drops one range and closes the gap.</summary>
     public sealed record RemoveRange(long StartMs, long EndMs) : EditCommand;
 
     /// <summary>Fixes the canvas; pictures are cropped to fill it.</summary>
     public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand;
 
-    /// <summary>A text over the picture.</summary>
-    public sealed record AddTitle(TextContent Text, long StartMs, long? DurationMs) : EditCommand;
+    /// <summary>A text over the picture; without a duration it stays 3 seconds.</summary>
+    public sealed record AddTitle(TextContent Text, long StartMs, long? DurationMs) : EditCommand
+    {
+        /// <summary>As a duration: until the film ends.</summary>
+        public const long UntilTheEnd = long.MaxValue;
+
+        /// <summary>The title closes the film; the start is not looked at.</summary>
+        public bool AtEnd { get; init; }
+    }
+
+    /// <summary>Takes away the texts with these words; null takes all.</summary>
+    public sealed record RemoveTitles(string? Value) : EditCommand;
 
     /// <summary>Music under the whole film; null takes the newest uploaded sound that is not in use.</summary>
     public sealed record AddMusic(string? FileName, double Volume) : EditCommand;
+
+    /// <summary>Takes the background music away.</summary>
+    public sealed record RemoveMusic : EditCommand;
 
     /// <summary>Plays the film faster or slower, with its pitch kept.</summary>
     public sealed record SetSpeed(double Factor) : EditCommand;

@@ -1,0 +1,60 @@
+using NemoMcp.LocalBackend.Drafts.Cutting;
+using NemoMcp.LocalBackend.Drafts.Placing;
+using NemoMcp.LocalBackend.Drafts.Sound;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Storage;
+
+namespace NemoMcp.LocalBackend.Drafts;
+
+/// <summary>Applies commands to a draft. Pure: a command gives a new draft and what was done, or the reason why not.</summary>
+public sealed class DraftEngine(IReadOnlyList<MediaItem> media)
+{
+    private static readonly Canvas UsualCanvas = new(1920, 1080);
+    internal const double UsualFrameRate = 30;
+
+    public static Draft Empty(string title) => new() { Title = title, Canvas = UsualCanvas, FrameRate = UsualFrameRate, Tracks = [] };
+
+    /// <summary>Applies commands in order; cuts that follow one another all name moments of the film before the first of them.</summary>
+    public IReadOnlyList<EditOutcome> Apply(Draft draft, IReadOnlyList<EditCommand> commands)
+    {
+        var outcomes = new List<EditOutcome>();
+        var now = draft;
+        for (var index = 0; index < commands.Count;)
+        {
+            var cuts = commands.Skip(index).TakeWhile(Cuts.IsCut).ToList();
+            if (cuts.Count > 1 && now.Film().Count > 0)
+            {
+                outcomes.AddRange(Cuts.Apply(now, cuts));
+                index += cuts.Count;
+            }
+            else
+            {
+                outcomes.Add(Apply(now, commands[index]));
+                index++;
+            }
+
+            now = outcomes[^1].Draft;
+        }
+
+        return outcomes;
+    }
+
+    public EditOutcome Apply(Draft draft, EditCommand command) => command switch
+    {
+        EditCommand.Place place => PlaceEdit.Apply(draft, place, media),
+        _ when draft.Film().Count is 0 => EditOutcome.Refused(command, draft, new("there is no film yet: upload a video or pictures first", "还没有影片：请先上传视频或图片")),
+        _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],
+        EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
+        EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
+        EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas),
+        EditCommand.AddTitle title => TitleEdit.Add(draft, title),
+        EditCommand.RemoveTitles titles => TitleEdit.Remove(draft, titles),
+        EditCommand.AddMusic music => MusicEdit.Add(draft, music, media),
+        EditCommand.RemoveMusic music => MusicEdit.Remove(draft, music),
+        EditCommand.SetVolume volume => VolumeEdit.Apply(draft, volume, media),
+        EditCommand.FadeIn fade => FadeEdit.In(draft, fade),
+        EditCommand.FadeOut fade => FadeEdit.Out(draft, fade),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),
+    };
+}

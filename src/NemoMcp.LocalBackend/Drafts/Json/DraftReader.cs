@@ -1,0 +1,108 @@
+using System.Text.Json;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Drafts.Json;
+
+/// <summary>
+/// Reads a draft that may come from anyone. Unknown keys are passed over, but what cannot be rendered as it stands
+/// makes the whole draft unreadable: a film with pieces left out in silence would be a wrong film.
+/// </summary>
+internal static class DraftReader
+{
+    private const int MaxTracks = 64;
+    private const int MaxSegments = 2000;
+    private const int MaxText = 500;
+    private const int MaxId = 64;
+    private const int MaxSide = 4096;
+    private const double MaxFrameRate = 240;
+
+    public static Draft? Read(JsonElement element)
+    {
+        var meta = element.Meta();
+        if (element.Array("t", MaxTracks) is not { } tracks
+            || meta.Whole("width") is not (>= 2 and <= MaxSide and var width)
+            || meta.Whole("height") is not (>= 2 and <= MaxSide and var height))
+        {
+            return null;
+        }
+
+        var read = tracks.Select(ReadTrack).ToList();
+        if (read.Contains(null))
+        {
+            return null;
+        }
+
+        var draft = new Draft
+        {
+            Title = CleanText.Of(meta.Text("title", MaxText) ?? ""),
+            Canvas = new((int)width, (int)height, meta.Flag("fixed")),
+            FrameRate = meta.Number("fps") is >= 1 and <= MaxFrameRate and var rate ? rate : DraftEngine.UsualFrameRate,
+            Tracks = read.OfType<Track>().ToList(),
+        };
+        return DraftRules.Broken(draft) is null ? draft : null;
+    }
+
+    private static Track? ReadTrack(JsonElement element)
+    {
+        if (element.Whole("tt") is not { } code || !Enum.IsDefined((TrackKind)code) || element.Array("sg", MaxSegments) is not { } segments)
+        {
+            return null;
+        }
+
+        var kind = (TrackKind)code;
+        var read = segments.Select(segment => ReadSegment(segment, kind)).ToList();
+        return read.Contains(null) ? null : new()
+        {
+            Kind = kind,
+            Name = CleanText.Of(element.Meta().Text("name", MaxText) ?? UsualName(kind)),
+            Segments = [.. read.OfType<Segment>().OrderBy(segment => segment.StartMs)],
+        };
+    }
+
+    private static Segment? ReadSegment(JsonElement element, TrackKind kind)
+    {
+        var meta = element.Meta();
+        var text = kind is TrackKind.Text ? ReadText(meta) : null;
+        var media = kind is TrackKind.Text ? null : MediaId.TryParse(meta.Text("media", MaxText));
+        if (element.Text("id", MaxId) is not { Length: > 0 } id || element.Whole("d") is not { } duration || (text is null && media is null))
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Id = id,
+            Label = CleanText.Of(meta.Text("name", MaxText) ?? text?.Value ?? id),
+            StartMs = meta.Whole("start") ?? 0,
+            DurationMs = duration,
+            Media = media,
+            SourceStartMs = meta.Whole("in") ?? 0,
+            Speed = meta.Number("speed") ?? 1,
+            Volume = meta.Number("volume") is { } volume ? volume > 1 ? volume / 100 : volume : 1,
+            FadeInMs = meta.Whole("fade_in") ?? 0,
+            FadeOutMs = meta.Whole("fade_out") ?? 0,
+            Loop = meta.Flag("loop"),
+            Text = text,
+        };
+    }
+
+    private static TextContent? ReadText(JsonElement meta) =>
+        meta.Text("text", MaxText) is { Length: > 0 } value
+            ? new()
+            {
+                Value = CleanText.Of(value),
+                Position = PositionNames.Read(meta.Text("position", MaxId)),
+                Color = meta.Text("color", MaxId) is { } color && TextColors.IsColor(color) ? color : TextContent.UsualColor,
+                Size = meta.Number("size") is > 0 and <= 1 and var size ? size : TextContent.UsualSize,
+            }
+            : null;
+
+    private static string UsualName(TrackKind kind) => kind switch
+    {
+        TrackKind.Video => TrackNames.Video,
+        TrackKind.Audio => TrackNames.Audio,
+        _ => TrackNames.Title,
+    };
+}

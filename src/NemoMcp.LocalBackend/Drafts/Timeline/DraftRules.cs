@@ -1,0 +1,30 @@
+namespace NemoMcp.LocalBackend.Drafts.Timeline;
+
+/// <summary>What holds for every draft.</summary>
+internal static class DraftRules
+{
+    private const double MinSpeed = 0.25;
+    private const double MaxSpeed = 4;
+
+    /// <summary>The first rule that the draft breaks; null where it is sound.</summary>
+    public static string? Broken(Draft draft) =>
+        draft.Tracks.Select(Overlap).FirstOrDefault(broken => broken is not null)
+        ?? draft.Tracks.SelectMany(track => track.Segments).Select(Broken).FirstOrDefault(broken => broken is not null)
+        ?? (draft.Tracks.SelectMany(track => track.Segments).GroupBy(segment => segment.Id, StringComparer.Ordinal).Any(same => same.Skip(1).Any()) ? "an id is used twice" : null);
+
+    private static string? Overlap(Track track) =>
+        track.Segments.Zip(track.Segments.Skip(1)).Any(pair => pair.First.EndMs > pair.Second.StartMs) ? $"pieces overlap on {track.Name}" : null;
+
+    private static string? Broken(Segment segment) => segment switch
+    {
+        { StartMs: < 0 } => "a piece starts before the film",
+        { DurationMs: <= 0 } => "a piece has no length",
+        { SourceStartMs: < 0 } => "a piece starts before its file",
+        { Speed: < MinSpeed or > MaxSpeed } => "a speed is out of range",
+        { Volume: < 0 or > 4 } => "a volume is out of range",
+        { FadeInMs: < 0 } or { FadeOutMs: < 0 } => "a fade is negative",
+        _ when segment.FadeInMs + segment.FadeOutMs > segment.DurationMs => "fades are longer than their piece",
+        _ when segment.Media is null == (segment.Text is null) => "a piece is a file or a text",
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace NemoMcp.LocalBackend.Drafts.Timeline;
+
+/// <summary>Gives ids that the draft does not hold yet: the engine is pure, so they are counted and not random.</summary>
+internal sealed class SegmentIds(Draft draft)
+{
+    private const string Prefix = "s";
+
+    private long _last = draft.Tracks.SelectMany(track => track.Segments).Select(NumberOf).DefaultIfEmpty(0).Max();
+
+    public string Next() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_last}");
+
+    private static long NumberOf(Segment segment) =>
+        segment.Id.StartsWith(Prefix, StringComparison.Ordinal)
+        && int.TryParse(segment.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+}

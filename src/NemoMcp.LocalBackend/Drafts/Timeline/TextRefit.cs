@@ -1,0 +1,36 @@
+namespace NemoMcp.LocalBackend.Drafts.Timeline;
+
+/// <summary>Moves texts with the picture that they stand on; opening and closing titles stay at the film's edges.</summary>
+internal sealed class TextRefit(Func<long, long> map, long oldEnd, long newEnd, bool keepLength)
+{
+    public IEnumerable<Segment> Fit(IReadOnlyList<Segment> texts)
+    {
+        var ordered = texts.OrderBy(text => text.StartMs);
+        var fitted = ordered.Select(FitOne).OrderBy(text => text.StartMs).ToList();
+        for (var index = 0; index < fitted.Count; index++)
+        {
+            // The next text on the track keeps its place: this one makes room.
+            var limit = index + 1 < fitted.Count ? Math.Min(fitted[index + 1].StartMs, newEnd) : newEnd;
+            var end = Math.Min(fitted[index].EndMs, limit);
+            if (end > fitted[index].StartMs)
+            {
+                yield return fitted[index] with { DurationMs = end - fitted[index].StartMs };
+            }
+        }
+    }
+
+    private Segment FitOne(Segment text)
+    {
+        if (text.StartMs is 0)
+        {
+            return text;
+        }
+
+        var start = map(text.StartMs);
+        var length = keepLength ? text.DurationMs : map(text.EndMs) - start;
+        var isClosing = text.EndMs >= oldEnd;
+        return length <= 0 && isClosing
+            ? text with { StartMs = Math.Max(0, newEnd - text.DurationMs) }
+            : text with { StartMs = start, DurationMs = length };
+    }
+}

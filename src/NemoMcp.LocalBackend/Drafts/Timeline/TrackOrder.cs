@@ -1,0 +1,29 @@
+namespace NemoMcp.LocalBackend.Drafts.Timeline;
+
+/// <summary>Keeps rows in their usual order: picture, its sound, music, texts.</summary>
+internal static class TrackOrder
+{
+    /// <summary>Replaces the row at the index; an index past the end adds one where it belongs.</summary>
+    public static IReadOnlyList<Track> Put(IReadOnlyList<Track> tracks, int index, Track track)
+    {
+        var rows = tracks.ToList();
+        if (index < rows.Count)
+        {
+            rows[index] = track;
+        }
+        else
+        {
+            rows.Insert(rows.TakeWhile(row => Rank(row) <= Rank(track)).Count(), track);
+        }
+
+        return rows;
+    }
+
+    private static int Rank(Track track) => track switch
+    {
+        { Kind: TrackKind.Video } => 0,
+        { Kind: TrackKind.Text } => 3,
+        _ when track.IsMusic() => 2,
+        _ => 1,
+    };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Words;
+
+namespace NemoMcp.LocalBackend.Drafts.Titles;
+
+/// <summary>Adds a text over the picture, or takes texts away.</summary>
+internal static class TitleEdit
+{
+    private const long UsualMs = 3000;
+    private const int MaxLength = 200;
+
+    public static EditOutcome Add(Draft draft, EditCommand.AddTitle command)
+    {
+        var film = draft.FilmMs();
+        var wanted = command.DurationMs ?? UsualMs;
+        var start = command.AtEnd ? Math.Max(0, film - wanted) : command.StartMs;
+        if (Fault(draft, command, start, wanted) is { } fault)
+        {
+            return EditOutcome.Refused(command, draft, fault);
+        }
+
+        var length = Math.Min(wanted, film - start);
+        var title = new Segment
+        {
+            Id = new SegmentIds(draft).Next(),
+            Label = command.Text.Value,
+            StartMs = start,
+            DurationMs = length,
+            Text = command.Text,
+        };
+        var isClipped = length < wanted && command.DurationMs is not (null or EditCommand.AddTitle.UntilTheEnd);
+        return EditOutcome.Done(command, draft with { Tracks = Put(draft.Tracks, title) }, Describe(title, isClipped));
+    }
+
+    public static EditOutcome Remove(Draft draft, EditCommand.RemoveTitles command)
+    {
+        bool Meant(Segment text) => command.Value is null || string.Equals(text.Text?.Value, command.Value, StringComparison.OrdinalIgnoreCase);
+        var gone = draft.Texts().Where(Meant).Select(text => text.Label).ToList();
+        return gone.Count is 0
+            ? EditOutcome.Refused(command, draft, command.Value is null
+                ? new("there is no title", "没有标题")
+                : new($"there is no title \"{command.Value}\"", $"没有标题“{command.Value}”"))
+            : EditOutcome.Done(
+                command,
+                draft.MapTracks(track => track.Kind is TrackKind.Text ? track.Segments.Where(text => !Meant(text)) : track.Segments),
+                new($"Removed {string.Join(", ", gone.Select(text => $"title \"{text}\""))}", $"已去掉{string.Join("、", gone.Select(text => $"标题“{text}”"))}"));
+    }
+
+    private static Phrase? Fault(Draft draft, EditCommand.AddTitle command, long start, long wanted)
+    {
+        var film = ClockText.Of(draft.FilmMs());
+        return command switch
+        {
+            _ when string.IsNullOrWhiteSpace(command.Text.Value) => new("a title needs words", "标题需要文字"),
+            _ when command.Text.Value.Length > MaxLength => new($"a title can have {MaxLength} characters at most", $"标题最多 {MaxLength} 个字符"),
+            _ when !draft.HasPicture() => new("there is no picture to put a title on, only sound", "只有声音，没有可以放标题的画面"),
+            _ when wanted <= 0 => new("a title needs a time above zero", "标题的时长要大于零"),
+            _ when start < 0 || start >= draft.FilmMs() => new(
+                $"the title would begin at {ClockText.Of(Math.Max(0, start))}, beyond the film's end at {film}",
+                $"标题从 {ClockText.Of(Math.Max(0, start))} 开始，超出了影片结尾 {film}"),
+            _ => null,
+        };
+    }
+
+    /// <summary>On the first text track with room at that time; else on a new one.</summary>
+    private static IReadOnlyList<Track> Put(IReadOnlyList<Track> tracks, Segment title)
+    {
+        var free = tracks.TakeWhile(track => track.Kind is not TrackKind.Text
+            || track.Segments.Any(text => text.StartMs < title.EndMs && title.StartMs < text.EndMs)).Count();
+        var number = tracks.Count(track => track.Kind is TrackKind.Text) + 1;
+        var name = number is 1 ? TrackNames.Title : string.Create(CultureInfo.InvariantCulture, $"{TrackNames.Title} {number}");
+        var track = free < tracks.Count ? tracks[free] : new Track { Kind = TrackKind.Text, Name = name, Segments = [] };
+        return TrackOrder.Put(tracks, free, track with { Segments = [.. track.Segments.Append(title).OrderBy(text => text.StartMs)] });
+    }
+
+    private static Phrase Describe(Segment title, bool isClipped)
+    {
+        var (english, chinese) = title.Text!.Position switch
+        {
+            TextPosition.Top => ("at the top", "顶部"),
+            TextPosition.Bottom => ("at the bottom", "底部"),
+            _ => ("in the middle", "居中"),
+        };
+        var range = ClockText.Of(title.StartMs, title.EndMs);
+        return new(
+            $"Added title \"{title.Label}\" {range} {english}{(isClipped ? " (until the film ends)" : "")}",
+            $"已加标题“{title.Label}” {range} {chinese}{(isClipped ? "（到影片结束）" : "")}");
+    }
+}
