@@ -1,0 +1,112 @@
+using System.Text.Json;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Editing;
+using NemoMcp.LocalBackend.Endpoints.Replies;
+using NemoMcp.LocalBackend.Storage;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Endpoints.Chat;
+
+/// <summary>One message from its arrival to its answer. Whoever waits for it may leave; it runs on.</summary>
+internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledger ledger, LocalBackendOptions options, TimeProvider clock)
+{
+    /// <summary>The longest that a client keeps a stream open: past it nobody hears the answer.</summary>
+    private static readonly TimeSpan TurnLimit = TimeSpan.FromMinutes(15);
+
+    private readonly Editor editor = new();
+    private readonly Silence silence = new(options);
+
+    /// <summary>Runs the turn; <paramref name="stopping"/> means that the backend ends.</summary>
+    public async Task RunAsync(SessionRecord session, string message, Chaos chaos, Action<TurnEvent> tell, CancellationToken stopping)
+    {
+        var id = new SessionId(session.SessionId);
+        using var turn = await FileLock.TakeAsync(folder.EditLock(id), TurnLimit, stopping);
+        if (!await ledger.TryHoldAsync(session.UserId, id, stopping))
+        {
+            tell(new TurnEvent.Refused(Refusals.OutOfCredits()));
+            return;
+        }
+
+        var done = false;
+        try
+        {
+            done = await EditAsync(id, message, chaos, tell, stopping);
+        }
+        finally
+        {
+            // Not with the caller's token: credits come back, or are paid, also while the backend ends.
+            await (done ? ledger.SpendAsync(session.UserId, id, CancellationToken.None) : ledger.ReleaseAsync(session.UserId, id, CancellationToken.None));
+        }
+    }
+
+    private async Task<bool> EditAsync(SessionId id, string message, Chaos chaos, Action<TurnEvent> tell, CancellationToken stopping)
+    {
+        var session = await sessions.ReadAsync(id, stopping) ?? throw new FileNotFoundException($"Session {id} has gone.");
+        var output = editor.Edit(InputOf(session, message));
+        if (output.Changed)
+        {
+            tell(new TurnEvent.Editing());
+        }
+
+        await PassTimeAsync(chaos.EditTime ?? options.EditTime, stopping);
+        var draft = output is { Changed: true, Draft: { } changed } ? Parse(DraftJson.Write(changed)) : (JsonElement?)null;
+        var seen = session.Media.Select(media => media.Number).DefaultIfEmpty(0).Max();
+        await sessions.ChangeAsync(id, record => Answered(record, draft, seen), CancellationToken.None);
+        if (draft is { } saved)
+        {
+            tell(new TurnEvent.Edited(saved));
+        }
+
+        if (output.Reply.Length > 0 && !silence.Covers(output, session, message, chaos))
+        {
+            tell(new TurnEvent.Said(output.Reply));
+        }
+
+        return draft is not null;
+    }
+
+    private EditorInput InputOf(SessionRecord session, string message)
+    {
+        var media = sessions.MediaOf(session);
+        return new EditorInput
+        {
+            Draft = session.Draft is { } draft ? DraftJson.Read(draft) : null,
+            Media = media,
+            NewMedia = [.. media.Where(item => item.Number > session.UsedThrough)],
+            Message = message,
+            Language = session.Language,
+            ProjectName = session.TaskName,
+        };
+    }
+
+    /// <summary>Media stays new until an edit has changed something: a question uses nothing up.</summary>
+    private static SessionRecord Answered(SessionRecord record, JsonElement? draft, int seen) => record with
+    {
+        Turns = record.Turns + 1,
+        Draft = draft ?? record.Draft,
+        UsedThrough = draft is null ? record.UsedThrough : seen,
+    };
+
+    private async Task PassTimeAsync(TimeSpan time, CancellationToken stopping)
+    {
+        if (time <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        try
+        {
+            await Task.Delay(time, clock, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time only plays the cloud's slowness. A backend that ends keeps what it promised instead of losing it.
+        }
+    }
+
+    private static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,91 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Rendering;
+using NemoMcp.LocalBackend.Storage;
+using NemoMcp.Media;
+using NemoMcp.Protocol.Ids;
+using NemoMcp.Protocol.Renders;
+
+namespace NemoMcp.LocalBackend.Endpoints.Renders;
+
+/// <summary>Makes one film. The caller holds the render's lock.</summary>
+internal sealed class RenderJob(RenderStore renders, SessionStore sessions, RenderSlots slots, RenderRunner runner, MediaProbe probe, TimeProvider clock)
+{
+    /// <summary>Somebody polls twice a second at most; a stop is noticed as fast.</summary>
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly RenderPlanner planner = new();
+
+    /// <summary>Ends with the film in its place. A cancelled token leaves the render unfinished, to be begun again.</summary>
+    public async Task<RenderProgress> RunAsync(RenderOrder order, CancellationToken cancellationToken)
+    {
+        using var slot = await slots.TakeAsync(() => !renders.IsToStop(order), cancellationToken);
+        var work = renders.WorkFolder(order);
+        Clear(work);
+        BackendFolder.Make(work);
+        try
+        {
+            var film = Path.Combine(work, order.FilmName);
+            var plan = await PlanAsync(order, work, film, cancellationToken);
+            await RunAsync(order, plan, cancellationToken);
+            var facts = await probe.ProbeAsync(film, cancellationToken);
+            File.Move(film, renders.FilmPath(order), overwrite: true);
+            return new RenderProgress
+            {
+                State = RenderState.Completed,
+                Percent = 100,
+                DurationSeconds = (facts?.Duration ?? plan.Duration).TotalSeconds,
+                SizeBytes = new FileInfo(renders.FilmPath(order)).Length,
+            };
+        }
+        finally
+        {
+            Clear(work);
+        }
+    }
+
+    private async Task<RenderPlan> PlanAsync(RenderOrder order, string work, string film, CancellationToken cancellationToken)
+    {
+        var session = await sessions.ReadAsync(new SessionId(order.SessionId), cancellationToken)
+            ?? throw new FileNotFoundException($"Session {order.SessionId} has gone.");
+        var draft = DraftJson.Read(order.Draft) ?? throw new InvalidDataException("The draft can no longer be read.");
+        return planner.Plan(draft, sessions.MediaOf(session).ToDictionary(item => item.Id), order.Output, work, film);
+    }
+
+    /// <summary>Writes down how far ffmpeg is, and looks for the mark that another process may have set.</summary>
+    private async Task RunAsync(RenderOrder order, RenderPlan plan, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var percent = new LatestPercent();
+        var running = runner.RunAsync(plan, percent, stop.Token);
+        var told = -1.0;
+        while (!running.IsCompleted)
+        {
+            if (percent.Value is var now && now > told)
+            {
+                await renders.SaveAsync(order, new RenderProgress { State = RenderState.Processing, Percent = now }, CancellationToken.None);
+                told = now;
+            }
+
+            if (renders.IsToStop(order))
+            {
+                await stop.CancelAsync();
+            }
+
+            await Task.WhenAny(running, Task.Delay(WatchEvery, clock, CancellationToken.None));
+        }
+
+        await running;
+    }
+
+    private static void Clear(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Not there, or still open somewhere on Windows: the next run clears it.
+        }
+    }
+}

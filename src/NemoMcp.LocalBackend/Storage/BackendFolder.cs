@@ -1,0 +1,46 @@
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Storage;
+
+/// <summary>Where everything lies. Nothing is made before it is needed: starting has no side effect.</summary>
+internal sealed class BackendFolder(string root)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Token(string hash) => Path.Combine(root, "tokens", hash + ".json");
+
+    public string Claim(string hash) => Path.Combine(root, "claims", hash + ".json");
+
+    public string Account(string userId) => Path.Combine(root, "accounts", userId + ".json");
+
+    public string AccountLock(string userId) => Path.Combine(root, "accounts", userId + ".lock");
+
+    public string Session(SessionId session) => Path.Combine(SessionFolder(session), "session.json");
+
+    /// <summary>Guards the record for the moment of a rewrite.</summary>
+    public string SessionLock(SessionId session) => Path.Combine(SessionFolder(session), "session.lock");
+
+    /// <summary>Held for the whole of an edit: one at a time, whichever process runs it.</summary>
+    public string EditLock(SessionId session) => Path.Combine(SessionFolder(session), "edit.lock");
+
+    public string MediaFolder(SessionId session) => Path.Combine(SessionFolder(session), "media");
+
+    public string RenderFolder(RenderId render) => Path.Combine(root, "renders", "r-" + render);
+
+    public string RenderSlot(int number) => Path.Combine(root, "renders", FormattableString.Invariant($"slot-{number}.lock"));
+
+    /// <summary>Makes a folder that only its owner can read.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly);
+        }
+    }
+
+    private string SessionFolder(SessionId session) => Path.Combine(root, "sessions", session.Value);
+}
