@@ -12,6 +12,9 @@ public sealed record NemoClientOptions
     /// <summary>How long one upload may take, whatever its size. The default is 30 minutes: 500 MB at 280 kB/s.</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a message may be answered. The default is 20 minutes: over the 15 that the flow allows, so that the flow decides first.</summary>
+    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>The largest reply that is read into memory. The default is 16 MiB.</summary>
     public int MaxReplyBytes { get; init; } = 16 * 1024 * 1024;
 

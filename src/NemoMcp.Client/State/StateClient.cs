@@ -1,3 +1,6 @@
+using NemoMcp.Client.Connections;
+using NemoMcp.Client.Errors;
+using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Sessions;
 
@@ -6,5 +9,10 @@ namespace NemoMcp.Client.State;
 /// <summary>What a session holds.</summary>
 public sealed class StateClient
 {
-    public Task<SessionState> GetLatestAsync(SessionId session, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private readonly BackendChannel channel;
+
+    internal StateClient(BackendChannel channel) => this.channel = channel;
+
+    public async Task<SessionState> GetLatestAsync(SessionId session, CancellationToken cancellationToken) =>
+        SessionStateReader.Read(await channel.ReadAsync(NemoRoutes.State(session), CallKind.Session, cancellationToken));
 }

@@ -1,0 +1,45 @@
+using System.Net;
+
+namespace NemoMcp.Client.Connections;
+
+/// <summary>The sockets, for the life of the program. None of the three follows redirects or keeps cookies.</summary>
+internal sealed class NemoConnections(NemoClientOptions options) : IDisposable
+{
+    // Long enough to save handshakes while polling, short enough to notice that the host's address changed.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    // A server that does not know "Expect: 100-continue" costs an upload this much, once.
+    private static readonly TimeSpan ContinueTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>For reads: connections are kept and used again.</summary>
+    public SocketsHttpHandler Reads { get; } = Create(options, ConnectionLifetime, DecompressionMethods.All);
+
+    /// <summary>
+    /// For everything that changes something: every request has a connection of its own. SocketsHttpHandler repeats a
+    /// request by itself when a connection that it kept turns out to be closed before the first byte of an answer; the
+    /// server may have read the request by then, and a message that arrives twice is paid twice. A fresh connection is
+    /// never the reason for such a repetition.
+    /// </summary>
+    public SocketsHttpHandler Writes { get; } = Create(options, TimeSpan.Zero, DecompressionMethods.None);
+
+    /// <summary>For films: a byte range is of the bytes as they are stored, so nothing may be unpacked on the way.</summary>
+    public SocketsHttpHandler Downloads { get; } = Create(options, ConnectionLifetime, DecompressionMethods.None);
+
+    public void Dispose()
+    {
+        Reads.Dispose();
+        Writes.Dispose();
+        Downloads.Dispose();
+    }
+
+    private static SocketsHttpHandler Create(NemoClientOptions options, TimeSpan lifetime, DecompressionMethods decompression) => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = decompression,
+        ConnectTimeout = options.ConnectTimeout,
+        Expect100ContinueTimeout = ContinueTimeout,
+        PooledConnectionLifetime = lifetime,
+        Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
+        UseCookies = false,
+    };
+}
