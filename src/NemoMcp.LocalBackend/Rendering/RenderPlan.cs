@@ -3,9 +3,18 @@ namespace NemoMcp.LocalBackend.Rendering;
 /// <summary>One run of ffmpeg, decided and not yet started.</summary>
 public sealed record RenderPlan
 {
-    /// <summary>As a list: no shell ever sees it.</summary>
+    /// <summary>As a list: no shell ever sees it. Ends before the film's name, which the runner adds.</summary>
     public required IReadOnlyList<string> Arguments { get; init; }
 
     /// <summary>How long the film will be, for percentages.</summary>
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>Where the film appears when it is whole.</summary>
+    public required string FilmPath { get; init; }
+
+    /// <summary>The render's own folder: ffmpeg runs in it, so that filters name files without a path.</summary>
+    public required string WorkFolder { get; init; }
+
+    /// <summary>File name → one line of a title, to be written into the work folder before the run.</summary>
+    public IReadOnlyDictionary<string, string> TitleLines { get; init; } = new Dictionary<string, string>();
 }

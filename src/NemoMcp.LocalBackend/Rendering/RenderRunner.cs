@@ -1,12 +1,75 @@
+using NemoMcp.LocalBackend.Rendering.Titles;
+using NemoMcp.Media;
+
 namespace NemoMcp.LocalBackend.Rendering;
 
-/// <summary>Runs a plan.</summary>
-public sealed class RenderRunner(TimeProvider clock)
+/// <summary>Runs a plan. The film appears whole or not at all.</summary>
+public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? options = null)
 {
-    /// <summary>Runs ffmpeg to its end; progress is 0 to 100 and comes from ffmpeg itself.</summary>
-    public Task RunAsync(RenderPlan plan, IProgress<double> percent, CancellationToken cancellationToken)
+    private readonly RenderRunnerOptions options = options ?? new RenderRunnerOptions();
+
+    /// <summary>
+    /// Runs ffmpeg to its end; progress is 0 to 100, never falls and comes from ffmpeg itself.
+    /// Throws <see cref="FFmpegFailedException"/>, <see cref="FFmpegMissingException"/> or <see cref="TimeoutException"/>.
+    /// </summary>
+    public async Task RunAsync(RenderPlan plan, IProgress<double> percent, CancellationToken cancellationToken)
     {
-        _ = clock;
-        throw new NotSupportedException();
+        var programs = options.Programs ?? FFmpegPrograms.Find();
+        var film = new FileInfo(plan.FilmPath);
+        // A name of this run alone: a forgotten ffmpeg of a process that died may still write to another.
+        var unfinished = Path.Combine(film.DirectoryName!, $".{film.Name}.{Guid.NewGuid():N}.part");
+
+        try
+        {
+            await PrepareAsync(plan, cancellationToken);
+            await new FFmpegProcess(programs.FFmpeg, clock).RunAsync(RunOf(plan, unfinished, percent), cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            File.Move(unfinished, film.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        percent.Report(100);
+    }
+
+    private static async Task PrepareAsync(RenderPlan plan, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(plan.WorkFolder);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(plan.FilmPath))!);
+
+        foreach (var (name, text) in plan.TitleLines)
+        {
+            await File.WriteAllTextAsync(Path.Combine(plan.WorkFolder, name), text, cancellationToken);
+        }
+
+        if (plan.TitleLines.Count > 0)
+        {
+            TitleFont.Place(plan.WorkFolder, plan.TitleLines.Values);
+        }
+    }
+
+    private FFmpegRun RunOf(RenderPlan plan, string unfinished, IProgress<double> percent)
+    {
+        var progress = new FFmpegProgressReader();
+        double last = 0;
+
+        return new FFmpegRun
+        {
+            // "-stats_period" below ffmpeg's half second would cost and show nobody more.
+            Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", .. plan.Arguments, unfinished],
+            WorkingFolder = plan.WorkFolder,
+            TimeLimit = options.TimeLimit,
+            OnLine = line =>
+            {
+                // 100 is said when the film has its name, not before.
+                if (progress.Read(line) is { } step && Math.Min(99.9, step.Position / plan.Duration * 100) is var now && now > last)
+                {
+                    last = now;
+                    percent.Report(now);
+                }
+            },
+        };
     }
 }

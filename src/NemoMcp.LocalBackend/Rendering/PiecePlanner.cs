@@ -1,0 +1,90 @@
+using NemoMcp.LocalBackend.Rendering.Filters;
+using NemoMcp.LocalBackend.Rendering.Output;
+using NemoMcp.LocalBackend.Rendering.Timeline;
+using NemoMcp.Media;
+
+namespace NemoMcp.LocalBackend.Rendering;
+
+/// <summary>Plans one piece: its input, the filters on its picture and those on its sound.</summary>
+internal sealed class PiecePlanner(Film film, FilterGraph graph, string soundLayout)
+{
+    public (string? Picture, string? Sound) Plan(Piece piece, bool withPicture, bool withSound)
+    {
+        var needsFile = piece.Clip is { } clip && ((withPicture && clip.HasPicture) || (withSound && clip.HasSound));
+        var input = needsFile ? graph.AddInput(Input(piece)) : -1;
+
+        return (withPicture ? Picture(piece, input) : null, withSound ? Sound(piece, input) : null);
+    }
+
+    private IReadOnlyList<string> Input(Piece piece)
+    {
+        var clip = piece.Clip!;
+
+        if (clip.IsStill)
+        {
+            return SafeInput.Arguments(clip.Media.Path);
+        }
+
+        // Seeking before "-i" jumps to the key frame and decodes from there: exact, and fast in a long file.
+        // One frame more than needed, because the film's grid and the file's are not the same.
+        var start = clip.Segment.SourceStartMs > 0 ? new[] { "-ss", Number.Seconds(clip.Segment.SourceStartMs) } : [];
+        return SafeInput.Arguments(clip.Media.Path, [.. start, "-t", Number.Text(film.Rate.SecondsOf(piece.Frames + 1) * clip.Speed)]);
+    }
+
+    private string Picture(Piece piece, int input)
+    {
+        if (piece.Clip is not { HasPicture: true } clip)
+        {
+            return graph.Chain([], FrameFilter.Black(film, piece.Frames));
+        }
+
+        var rate = FrameFilter.Rate(film.Rate);
+        // Frames that the film drops are dropped before they are scaled; those it repeats are repeated after.
+        var drops = !clip.IsStill && clip.Media.Facts.FrameRate * clip.Speed > film.Rate.PerSecond;
+        var cover = CoverFilter.Of(film.Size);
+
+        // "V" is the first picture that is not a cover stuck to the file.
+        return graph.Chain(
+            [$"[{input}:V:0]"],
+            [
+                .. clip.IsStill ? [] : SpeedFilter.Picture(clip.Speed),
+                .. drops ? [rate, .. cover] : (string[])[.. cover, rate],
+                .. FrameFilter.Exactly(piece.Frames),
+                .. FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
+            ]);
+    }
+
+    private string Sound(Piece piece, int input)
+    {
+        var seconds = film.Rate.SecondsOf(piece.Frames);
+
+        return piece.Clip is { HasSound: true } clip
+            ? graph.Chain([$"[{input}:a:0]"], SoundFilters(clip, seconds))
+            : graph.Chain([], SoundFilter.Silence(soundLayout, seconds));
+    }
+
+    private IEnumerable<string> SoundFilters(Clip clip, double seconds) =>
+    [
+        .. SoundFilter.Even(soundLayout),
+        .. SpeedFilter.Sound(clip.Speed),
+        .. SoundFilter.Volume(clip.Volume),
+        .. SoundFilter.Exactly(seconds),
+        .. FadeFilter.Sound(clip.Segment, seconds),
+    ];
+
+    /// <summary>A sound of its own, such as music: as long as its clip, from where its clip begins.</summary>
+    public string SoundAlone(Clip clip)
+    {
+        var seconds = clip.Segment.DurationMs / 1000.0;
+        var input = graph.AddInput(SafeInput.Arguments(
+            clip.Media.Path,
+            [
+                // Over and over; the limit on reading ends it.
+                .. clip.Segment.Loop ? ["-stream_loop", "-1"] : Array.Empty<string>(),
+                .. clip.Segment.SourceStartMs > 0 ? ["-ss", Number.Seconds(clip.Segment.SourceStartMs)] : Array.Empty<string>(),
+                "-t", Number.Text(seconds * clip.Speed),
+            ]));
+
+        return graph.Chain([$"[{input}:a:0]"], [.. SoundFilters(clip, seconds), .. SoundFilter.StartAt(clip.Segment.StartMs)]);
+    }
+}

@@ -1,0 +1,44 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Storage;
+using NemoMcp.Media;
+
+namespace NemoMcp.LocalBackend.Rendering.Timeline;
+
+/// <summary>A segment with the file it plays.</summary>
+internal sealed record Clip(Segment Segment, MediaItem Media)
+{
+    // What an editor can mean; beyond, files of one frame or of days would come out.
+    private const double SlowestSpeed = 0.05;
+    private const double FastestSpeed = 100;
+    private const double LoudestVolume = 4;
+
+    public double Speed => double.IsFinite(Segment.Speed) ? Math.Clamp(Segment.Speed, SlowestSpeed, FastestSpeed) : 1;
+
+    public double Volume => double.IsFinite(Segment.Volume) ? Math.Clamp(Segment.Volume, 0, LoudestVolume) : 1;
+
+    public bool IsStill => Media.Facts.Kind == MediaKind.Image;
+
+    public bool HasPicture => Media.Facts.Kind != MediaKind.Audio;
+
+    /// <summary>A muted clip counts as silent: nothing is decoded for it.</summary>
+    public bool HasSound => Media.Facts.HasAudio && Volume > 0;
+
+    /// <summary>The clip without what lies before <paramref name="startMs"/> or after <paramref name="endMs"/>; null when nothing is left.</summary>
+    public Clip? Within(long startMs, long endMs)
+    {
+        var start = Math.Max(Segment.StartMs, startMs);
+        var end = Math.Min(Segment.EndMs, endMs);
+
+        return end <= start
+            ? null
+            : this with
+            {
+                Segment = Segment with
+                {
+                    StartMs = start,
+                    DurationMs = end - start,
+                    SourceStartMs = Math.Max(0, Segment.SourceStartMs) + (long)((start - Segment.StartMs) * Speed),
+                },
+            };
+    }
+}
