@@ -20,7 +20,7 @@ public sealed class AuthClient
     /// <summary>Asks for an anonymous account. The only call without a bearer.</summary>
     public async Task<AnonymousToken> RequestAnonymousTokenAsync(ClientId clientId, CancellationToken cancellationToken)
     {
-        var request = channel.Post(NemoRoutes.AnonymousToken, content: null);
+        var request = channel.Post(NemoRoutes.AnonymousToken, new EmptyBody());
         request.Headers.Add(NemoHeaders.ClientId, clientId.Value);
         request.Options.Set(AttributionHandler.WithoutBearer, true);
         var reply = await channel.WriteAsync(request, CallKind.Token, cancellationToken);

@@ -36,7 +36,8 @@ internal sealed partial class BackendChannel(BackendAddress address, BackendDoor
     public Task ExpectSuccessAsync(HttpRequestMessage request, CallKind kind, CancellationToken cancellationToken) =>
         RunAsync(pipelines.Write, token => AcceptAsync(request, kind, token), request.Content, cancellationToken);
 
-    public HttpRequestMessage Post(string route, HttpContent? content) => new(HttpMethod.Post, address.To(route)) { Content = content };
+    /// <summary>Always with a tracked body: that is what keeps the sockets from repeating it (<see cref="EmptyBody"/>).</summary>
+    public HttpRequestMessage Post(string route, TrackedContent content) => new(HttpMethod.Post, address.To(route)) { Content = content };
 
     /// <summary>Sends once and gives the reply as soon as its headers are there; network failures come out typed.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpClient door, HttpRequestMessage request, CancellationToken cancellationToken)

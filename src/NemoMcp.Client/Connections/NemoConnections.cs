@@ -15,10 +15,10 @@ internal sealed class NemoConnections(NemoClientOptions options) : IDisposable
     public SocketsHttpHandler Reads { get; } = Create(options, ConnectionLifetime, DecompressionMethods.All);
 
     /// <summary>
-    /// For everything that changes something: every request has a connection of its own. SocketsHttpHandler repeats a
-    /// request by itself when a connection that it kept turns out to be closed before the first byte of an answer; the
-    /// server may have read the request by then, and a message that arrives twice is paid twice. A fresh connection is
-    /// never the reason for such a repetition.
+    /// For everything that changes something: every request has a connection of its own. A kept connection may be closing
+    /// just then, and a request that was lost in it cannot be told from one that was read and acted on; as nothing that may
+    /// cost credits is sent twice, the flow would have to ask state for minutes. That the sockets do not repeat a request
+    /// by themselves is the matter of its body: see <see cref="EmptyBody"/>.
     /// </summary>
     public SocketsHttpHandler Writes { get; } = Create(options, TimeSpan.Zero, DecompressionMethods.None);
 

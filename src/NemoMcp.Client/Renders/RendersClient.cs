@@ -38,7 +38,7 @@ public sealed class RendersClient
     /// <summary>Asks the backend to stop; the form of its answer is undocumented, so any success counts.</summary>
     public async Task CancelAsync(RenderId render, CancellationToken cancellationToken)
     {
-        using var request = channel.Post(NemoRoutes.CancelRender(render), content: null);
+        using var request = channel.Post(NemoRoutes.CancelRender(render), new EmptyBody());
         await channel.ExpectSuccessAsync(request, CallKind.Other, cancellationToken);
     }
 
