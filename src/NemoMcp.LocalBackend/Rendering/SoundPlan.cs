@@ -52,10 +52,14 @@ internal sealed class SoundPlan
         List<string> filters =
         [
             .. sounds.Count > 1 ? [SoundFilter.Mix(sounds.Count)] : Array.Empty<string>(),
-            .. sounds.Count > 1 || boosted ? [SoundFilter.Limit] : Array.Empty<string>(),
+            .. Peaks(sounds.Count),
             .. under.Count > 0 ? SoundFilter.Exactly(film.Seconds) : [],
         ];
 
         return filters.Count > 0 ? graph.Chain(sounds, filters) : sounds[0];
     }
+
+    private string[] Peaks(int sounds) =>
+        sounds > 1 || boosted ? [SoundFilter.Limit] :
+        film.Format.TurnsPeaksDown ? [SoundFilter.CutPeaks] : [];
 }

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace NemoMcp.Media.Probing;
 
-/// <summary>What ffprobe prints; every member may be absent.</summary>
+/// <summary>What ffprobe prints; every member may be absent, and then it is null: generated readers know no defaults.</summary>
 internal sealed record FFprobeReport
 {
-    public IReadOnlyList<FFprobeStream> Streams { get; init; } = [];
+    public IReadOnlyList<FFprobeStream>? Streams { get; init; }
 
-    public IReadOnlyList<FFprobeFrame> Frames { get; init; } = [];
+    public IReadOnlyList<FFprobeFrame>? Frames { get; init; }
 
     public FFprobeFormat? Format { get; init; }
 }

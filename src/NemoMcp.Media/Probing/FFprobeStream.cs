@@ -33,7 +33,10 @@ internal sealed record FFprobeStream
 
     public FFprobeDisposition? Disposition { get; init; }
 
-    public IReadOnlyList<FFprobeSideData> SideDataList { get; init; } = [];
+    public IReadOnlyList<FFprobeSideData>? SideDataList { get; init; }
+
+    /// <summary>In degrees, as a phone notes how it was held.</summary>
+    public double Rotation => SideDataList?.Select(data => data.Rotation).FirstOrDefault(angle => angle is not null) ?? 0;
 
     public bool IsPicture => CodecType == "video" && Width > 0 && Height > 0 && Disposition?.AttachedPic is not 1;
 

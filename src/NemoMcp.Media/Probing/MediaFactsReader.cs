@@ -8,18 +8,19 @@ internal static class MediaFactsReader
     /// <summary>Null when no stream that counts gave a single frame.</summary>
     public static MediaFacts? Read(FFprobeReport report)
     {
-        var decoded = report.Streams.Where(stream => report.Frames.Any(frame => frame.StreamIndex == stream.Index)).ToList();
+        var streams = report.Streams ?? [];
+        var frames = (report.Frames ?? []).CountBy(frame => frame.StreamIndex).ToDictionary();
 
-        if (!decoded.Any(stream => stream.IsPicture || stream.IsSound))
+        if (!streams.Any(stream => (stream.IsPicture || stream.IsSound) && frames.ContainsKey(stream.Index)))
         {
             return null;
         }
 
         // A stream whose first packets come late gave no frame yet; its neighbour has proven that the file is sound.
-        var picture = report.Streams.FirstOrDefault(stream => stream.IsPicture);
-        var sound = report.Streams.FirstOrDefault(stream => stream.IsSound);
+        var picture = streams.FirstOrDefault(stream => stream.IsPicture);
+        var sound = streams.FirstOrDefault(stream => stream.IsSound);
         var container = report.Format?.FormatName ?? "";
-        var kind = KindOf(picture, container, report.Frames.Count(frame => frame.StreamIndex == picture?.Index));
+        var kind = KindOf(picture, container, frames.GetValueOrDefault(picture?.Index ?? -1));
         var (width, height) = SizeOf(picture);
 
         return new MediaFacts
@@ -59,8 +60,7 @@ internal static class MediaFactsReader
 
         // Anamorphic films are stored narrower than they are shown.
         var width = (int)Math.Round(picture.Width!.Value * (Ratio.Read(picture.SampleAspectRatio) ?? 1));
-        var rotation = picture.SideDataList.Select(data => data.Rotation).FirstOrDefault(angle => angle is not null) ?? 0;
-        var quarterTurns = Math.Abs((long)Math.Round(rotation / 90));
+        var quarterTurns = Math.Abs((long)Math.Round(picture.Rotation / 90));
 
         return quarterTurns % 2 == 1 ? (picture.Height, width) : (width, picture.Height);
     }

@@ -6,7 +6,8 @@ namespace NemoMcp.LocalBackend.Rendering.Filters;
 internal static class FrameFilter
 {
     /// <summary>From time zero on, even where the file's first frame comes late: picture and sound stay together.</summary>
-    public static string Rate(FilmRate rate) => $"fps={rate}:start_time=0";
+    // "pass": a single frame is shorter than a frame of the film and would be rounded away.
+    public static string Rate(FilmRate rate) => $"fps={rate}:start_time=0:eof_action=pass";
 
     public static IEnumerable<string> Exactly(long frames)
     {

@@ -43,6 +43,13 @@ internal static class SoundFilter
     /// <summary>Sounds laid over one another keep their loudness: without <c>normalize=0</c> each would be turned down.</summary>
     public static string Mix(int count) => $"amix=inputs={count}:duration=longest:dropout_transition=0:normalize=0";
 
-    /// <summary>Cuts peaks that mixing or amplifying may raise over full scale; <c>level=0</c> keeps it from amplifying by itself.</summary>
-    public static string Limit => "alimiter=limit=0.97:level=0";
+    /// <summary>Turns the sound down around peaks that mixing or amplifying raised too high; <c>level=0</c> keeps it from amplifying by itself.</summary>
+    public static string Limit => $"alimiter=limit={Ceiling}:level=0";
+
+    /// <summary>Cuts lone peaks of a sound that is otherwise left alone.</summary>
+    public static string CutPeaks => $"asoftclip=type=hard:threshold={Ceiling}";
+
+    // Above 0.95 of full scale ffmpeg's AAC encoder turns the whole stretch around a peak down: a film with clicks in its
+    // sound came out 2.4 LU quieter. With the peaks cut to just that, it keeps its loudness to half an LU.
+    private const string Ceiling = "0.95";
 }

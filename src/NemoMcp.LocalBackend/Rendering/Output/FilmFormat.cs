@@ -12,6 +12,7 @@ internal sealed record FilmFormat
             Name = "mp4",
             // High and yuv420p are what every phone, browser and platform plays.
             Picture = quality => ["-c:v", "libx264", "-preset", quality.X264Preset, "-crf", Text(quality.X264Crf), "-profile:v", "high", "-pix_fmt", "yuv420p"],
+            TurnsPeaksDown = true,
             Sound = quality => ["-c:a", "aac", "-b:a", $"{quality.SoundKilobits}k"],
             // The index goes to the front, so that a player starts before the whole file has come.
             Container = ["-movflags", "+faststart", "-f", "mp4"],
@@ -37,13 +38,17 @@ internal sealed record FilmFormat
     /// <summary>Null: the file holds pictures only.</summary>
     public Func<FilmQuality, IReadOnlyList<string>>? Sound { get; init; }
 
+    /// <summary>The sound encoder answers peaks near full scale by turning the sound down.</summary>
+    public bool TurnsPeaksDown { get; init; }
+
     public required IReadOnlyList<string> Container { get; init; }
 
     /// <summary>256 colours from a palette, and frames that hardly compress.</summary>
     public bool IsGif => Name == "gif";
 
-    public static FilmFormat Of(string name) =>
-        All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase))
+    /// <summary>mp4 when none is named.</summary>
+    public static FilmFormat Of(string? name) =>
+        All.FirstOrDefault(format => string.Equals(format.Name, name ?? "mp4", StringComparison.OrdinalIgnoreCase))
         ?? throw new RenderRefusedException("The format must be mp4, webm, gif, mp3 or wav.");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

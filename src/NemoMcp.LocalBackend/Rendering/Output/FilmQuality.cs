@@ -13,7 +13,8 @@ internal sealed record FilmQuality(string Name, string X264Preset, int X264Crf, 
         new("high", "veryfast", 20, Vp9Speed: 6, Vp9Crf: 30, SoundKilobits: 192),
     ];
 
-    public static FilmQuality Of(string name) =>
-        All.FirstOrDefault(quality => string.Equals(quality.Name, name, StringComparison.OrdinalIgnoreCase))
+    /// <summary>high when none is named.</summary>
+    public static FilmQuality Of(string? name) =>
+        All.FirstOrDefault(quality => string.Equals(quality.Name, name ?? "high", StringComparison.OrdinalIgnoreCase))
         ?? throw new RenderRefusedException("The quality must be draft, standard or high.");
 }
