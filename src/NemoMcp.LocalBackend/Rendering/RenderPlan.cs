@@ -1,3 +1,5 @@
+using NemoMcp.LocalBackend.Rendering.Titles;
+
 namespace NemoMcp.LocalBackend.Rendering;
 
 /// <summary>One run of ffmpeg, decided and not yet started.</summary>
@@ -15,6 +17,6 @@ public sealed record RenderPlan
     /// <summary>The render's own folder: ffmpeg runs in it, so that filters name files without a path.</summary>
     public required string WorkFolder { get; init; }
 
-    /// <summary>File name → one line of a title, to be written into the work folder before the run.</summary>
-    public IReadOnlyDictionary<string, string> TitleLines { get; init; } = new Dictionary<string, string>();
+    /// <summary>The lines of titles, whose files and fonts the runner puts into the work folder for the run.</summary>
+    public IReadOnlyList<TitleLine> TitleLines { get; init; } = [];
 }

@@ -38,7 +38,7 @@ public sealed class RenderPlanner
             Duration = TimeSpan.FromSeconds(film.Seconds),
             FilmPath = filmPath,
             WorkFolder = workFolder,
-            TitleLines = titles.SelectMany(title => title.Lines).ToDictionary(line => line.FileName, line => line.Text),
+            TitleLines = [.. titles.SelectMany(title => title.Lines)],
         };
     }
 

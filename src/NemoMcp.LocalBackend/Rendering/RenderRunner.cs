@@ -19,6 +19,9 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
         // A name of this run alone: a forgotten ffmpeg of a process that died may still write to another.
         var unfinished = Path.Combine(film.DirectoryName!, $".{film.Name}.{Guid.NewGuid():N}.part");
 
+        Directory.CreateDirectory(plan.WorkFolder);
+        Directory.CreateDirectory(film.DirectoryName!);
+
         try
         {
             await PrepareAsync(plan, cancellationToken);
@@ -28,7 +31,7 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
         }
         finally
         {
-            File.Delete(unfinished);
+            TidyUp(plan, unfinished);
         }
 
         percent.Report(100);
@@ -36,17 +39,22 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
 
     private static async Task PrepareAsync(RenderPlan plan, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(plan.WorkFolder);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(plan.FilmPath))!);
-
-        foreach (var (name, text) in plan.TitleLines)
+        foreach (var line in plan.TitleLines)
         {
-            await File.WriteAllTextAsync(Path.Combine(plan.WorkFolder, name), text, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(plan.WorkFolder, line.FileName), line.Text, cancellationToken);
         }
 
-        if (plan.TitleLines.Count > 0)
+        TitleFont.Place(plan.WorkFolder, plan.TitleLines);
+    }
+
+    private static void TidyUp(RenderPlan plan, string unfinished)
+    {
+        File.Delete(unfinished);
+        TitleFont.Remove(plan.WorkFolder);
+
+        foreach (var line in plan.TitleLines)
         {
-            TitleFont.Place(plan.WorkFolder, plan.TitleLines.Values);
+            File.Delete(Path.Combine(plan.WorkFolder, line.FileName));
         }
     }
 

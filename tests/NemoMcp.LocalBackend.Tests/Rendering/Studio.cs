@@ -34,7 +34,9 @@ internal sealed partial class Studio : IDisposable
         var film = folder.File("out", $"film.{(output ?? new RenderOutput()).Format}");
         var plan = draft.Plan(output, folder.File("work", "."), film);
         await new RenderRunner(TimeProvider.System).RunAsync(plan, percent ?? new Steps(), Time);
+        // Neither a half-written film nor a title's font stays behind.
         Directory.GetFiles(Path.GetDirectoryName(film)!).ShouldBe([film]);
+        Directory.GetFiles(plan.WorkFolder).ShouldBeEmpty();
         return film;
     }
 

@@ -7,7 +7,7 @@ internal static class TitleFilter
 {
     public static string Of(TitleLine line, double startSeconds, double endSeconds) => string.Join(
         ':',
-        "drawtext=fontfile=" + TitleFont.FileName,
+        "drawtext=fontfile=" + line.Font,
         "textfile=" + line.FileName,
         // Else "%{…}" inside the text would be carried out.
         "expansion=none",

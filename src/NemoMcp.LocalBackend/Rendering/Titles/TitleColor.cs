@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NemoMcp.LocalBackend.Rendering.Titles;
 
 /// <summary>A title's colour and the rim that sets it off; anything but <c>#RRGGBB</c> becomes white.</summary>
-internal sealed record TitleColor(string Fill, string Rim)
+public sealed record TitleColor(string Fill, string Rim)
 {
     private const string White = "0xFFFFFF";
     private const string Black = "0x000000";

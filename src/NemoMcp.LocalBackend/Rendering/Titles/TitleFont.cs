@@ -3,8 +3,10 @@ namespace NemoMcp.LocalBackend.Rendering.Titles;
 /// <summary>The font of titles: found on this machine and put into a render's folder under a fixed name.</summary>
 internal static class TitleFont
 {
-    /// <summary>What filters call it, whatever its real path holds: no path ever enters a filter.</summary>
-    public const string FileName = "title-font";
+    private const string FileName = "title-font";
+
+    // Same file, other face: see FontCollection.
+    private const string JapaneseFileName = "title-font-ja";
 
     // Best first: fonts that draw Chinese as well as Latin, then fonts that at least draw Latin.
     private static readonly string[] Names =
@@ -31,21 +33,33 @@ internal static class TitleFont
             .FirstOrDefault();
     }
 
-    /// <summary>Puts the font into the work folder.</summary>
-    public static void Place(string workFolder, IEnumerable<string> texts)
-    {
-        var font = Found.Value ?? throw new RenderRefusedException(
-            "A title needs a font and none was found. Install one (Debian and Ubuntu: apt-get install fonts-noto-cjk; macOS and Windows bring their own).");
-        var place = Path.Combine(workFolder, FileName);
-        File.Delete(place);
-        File.Copy(font, place);
-        // The copy of a write-protected font would be write-protected too.
-        File.SetAttributes(place, FileAttributes.Normal);
+    /// <summary>What filters call the font for a text, whatever its real path holds: no path ever enters a filter.</summary>
+    public static string NameFor(string text) => TitleText.IsJapanese(text) ? JapaneseFileName : FileName;
 
-        if (!texts.Any(TitleText.IsJapanese))
+    /// <summary>Puts the fonts of these lines into the work folder.</summary>
+    public static void Place(string workFolder, IEnumerable<TitleLine> lines)
+    {
+        foreach (var name in lines.Select(line => line.Font).Distinct(StringComparer.Ordinal))
         {
-            FontCollection.PutChineseFirst(place);
+            var font = Found.Value ?? throw new RenderRefusedException(
+                "A title needs a font and none was found. Install one (Debian and Ubuntu: apt-get install fonts-noto-cjk; macOS and Windows bring their own).");
+            var place = Path.Combine(workFolder, name);
+            File.Copy(font, place, overwrite: true);
+            // The copy of a write-protected font would be write-protected too.
+            File.SetAttributes(place, FileAttributes.Normal);
+
+            if (name == FileName)
+            {
+                FontCollection.PutChineseFirst(place);
+            }
         }
+    }
+
+    /// <summary>Takes the fonts away again: each is some 20 MB.</summary>
+    public static void Remove(string workFolder)
+    {
+        File.Delete(Path.Combine(workFolder, FileName));
+        File.Delete(Path.Combine(workFolder, JapaneseFileName));
     }
 
     private static IEnumerable<string> Folders()

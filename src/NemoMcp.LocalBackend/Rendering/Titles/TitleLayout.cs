@@ -36,6 +36,7 @@ internal static class TitleLayout
             .. lines.Select((line, index) => new TitleLine(
                 $"title-{number}-{index + 1}.txt",
                 line,
+                TitleFont.NameFor(text.Value),
                 size,
                 (int)Math.Round(top + (index * height) + (size * Ascent)),
                 TitleColor.Of(text.Color))),

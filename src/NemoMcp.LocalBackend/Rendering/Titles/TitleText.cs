@@ -27,7 +27,14 @@ internal static class TitleText
 
         foreach (var rune in paragraph.EnumerateRunes().Take(Longest).Where(rune => !IsDropped(rune)))
         {
-            clean.Append(Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
+            if (!Rune.IsWhiteSpace(rune))
+            {
+                clean.Append(rune);
+            }
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
         }
 
         return clean.ToString().Trim();
