@@ -1,0 +1,39 @@
+using System.Globalization;
+using NemoMcp.Core.Guidance;
+
+namespace NemoMcp.Core.Editing;
+
+/// <summary>Names and units of the values that a segment may carry beside its times; an unknown one keeps its key.</summary>
+internal static class SegmentFacts
+{
+    // A fade of 50 ms or more is written in milliseconds; a smaller number is already one of seconds.
+    private const long FewestMilliseconds = 50;
+
+    private static readonly Dictionary<string, (string English, string Chinese)> Names = new(StringComparer.Ordinal)
+    {
+        ["speed"] = ("speed", "速度"),
+        ["fade_in"] = ("fade-in", "淡入"),
+        ["fade_out"] = ("fade-out", "淡出"),
+        ["in"] = ("start in the source", "素材起点"),
+        ["color"] = ("color", "颜色"),
+        ["size"] = ("size", "字号"),
+        ["font"] = ("font", "字体"),
+        ["position"] = ("position", "位置"),
+        ["loop"] = ("loop", "循环"),
+        ["media"] = ("source file", "素材文件"),
+    };
+
+    /// <summary>Told when a segment is new: how it looks and sounds, not where it comes from.</summary>
+    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "position", "speed", "fade_in", "fade_out"];
+
+    public static string Name(string key, Language language) =>
+        Names.TryGetValue(key, out var name) ? language.Say(name.English, name.Chinese) : TimelineWords.Short(key);
+
+    public static string Value(string key, string value, Language language) => key switch
+    {
+        "fade_in" or "fade_out" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
+            TimelineWords.Length(time, language),
+        "speed" => TimelineWords.Short(value) + "×",
+        _ => TimelineWords.Short(value),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Protocol.Drafts;
+
+namespace NemoMcp.Core.Editing;
+
+/// <summary>Puts into words what became of the timeline as a whole: its picture, length, title and empty tracks.</summary>
+internal sealed class WholeChanges(Language language)
+{
+    public IEnumerable<EditChange> Between(DraftDocument? before, DraftDocument? after)
+    {
+        if (before is null || after is null)
+        {
+            yield break;
+        }
+
+        if ((before.Width, before.Height) != (after.Width, after.Height))
+        {
+            yield return Change(language.Say("Canvas", "画面"), language.Say("Canvas", "画面"), Size(before), Size(after));
+        }
+
+        if (before.DurationMs != after.DurationMs)
+        {
+            yield return Change(language.Say("Timeline", "时间线"), language.Say("Timeline length", "时间线总长"), TimelineWords.Length(before.DurationMs, language), TimelineWords.Length(after.DurationMs, language));
+        }
+
+        if (before.Title != after.Title)
+        {
+            yield return Change(language.Say("Project", "项目"), language.Say("Project name", "项目名称"), Name(before.Title), Name(after.Title));
+        }
+    }
+
+    /// <summary>Asked for only when nothing else differs: a track with something on it is told by what is on it.</summary>
+    public IEnumerable<EditChange> EmptyTracks(DraftDocument? before, DraftDocument? after)
+    {
+        var old = Tracks(before);
+        var now = Tracks(after);
+        foreach (var name in old.Keys.Union(now.Keys, StringComparer.Ordinal).Where(name => old.GetValueOrDefault(name) != now.GetValueOrDefault(name)))
+        {
+            var more = now.GetValueOrDefault(name) > old.GetValueOrDefault(name);
+            yield return new EditChange
+            {
+                Kind = more ? "added" : "removed",
+                Track = name,
+                What = name + (more ? language.Say(" track added, empty", "轨道已添加（空）") : language.Say(" track removed, it was empty", "轨道已移除（原为空）")),
+            };
+        }
+    }
+
+    private Dictionary<string, int> Tracks(DraftDocument? draft) =>
+        (draft?.Tracks ?? []).CountBy(track => TimelineWords.TrackName(track, language), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    private EditChange Change(string track, string what, string? before, string? after) => new()
+    {
+        Kind = "changed",
+        Track = track,
+        What = $"{what} {before ?? language.Say("unknown", "未知")} → {after ?? language.Say("unknown", "未知")}",
+        Before = before,
+        After = after,
+    };
+
+    private string? Name(string? title) => title is null ? null : TimelineWords.Quoted(TimelineWords.Short(title), language);
+
+    private static string? Size(DraftDocument draft) =>
+        draft is { Width: { } width, Height: { } height } ? string.Create(CultureInfo.InvariantCulture, $"{width}×{height}") : null;
+}
