@@ -41,7 +41,7 @@ public sealed class FFmpegProcess(string program, TimeProvider clock)
         }
     }
 
-    private string Name => Path.GetFileNameWithoutExtension(program);
+    private string Name => Path.GetFileName(program.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? program[..^4] : program);
 
     private Process Start(FFmpegRun run)
     {

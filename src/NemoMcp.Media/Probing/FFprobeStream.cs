@@ -38,7 +38,8 @@ internal sealed record FFprobeStream
     /// <summary>In degrees, as a phone notes how it was held.</summary>
     public double Rotation => SideDataList?.Select(data => data.Rotation).FirstOrDefault(angle => angle is not null) ?? 0;
 
-    public bool IsPicture => CodecType == "video" && Width > 0 && Height > 0 && Disposition?.AttachedPic is not 1;
+    // A drawing may name other files, and few ffmpegs can draw it at all.
+    public bool IsPicture => CodecType == "video" && CodecName != "svg" && Width > 0 && Height > 0 && Disposition?.AttachedPic is not 1;
 
     public bool IsSound => CodecType == "audio" && Channels > 0;
 
