@@ -1,1 +1,3 @@
-return 0;
+using NemoMcp.Server.Commands;
+
+return await Doorbell.AnswerAsync(args, TimeProvider.System);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Settings;
+
+namespace NemoMcp.Server.Commands;
+
+/// <summary>Decides which command is meant.</summary>
+internal static class Doorbell
+{
+    public static async Task<int> AnswerAsync(string[] args, TimeProvider clock)
+    {
+        using var stop = Terminal.StopSource();
+        try
+        {
+            var flags = SettingsFlags.Take(args);
+            // The way of every host: it must answer within a few hundred milliseconds, so the command-line parser is not even loaded.
+            return flags.Rest is ["serve"] || (flags.Rest is [] && Terminal.InputIsPiped)
+                ? await ServeCommand.RunAsync(Read(flags), clock, stop.Token)
+                : await ParseAsync(flags, clock, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception failure)
+        {
+            var report = ErrorGuide.Describe(failure, Language.English);
+            await Terminal.Error.WriteLineAsync($"{report.Message}\n{report.Action}");
+            return ExitCode.Of(report);
+        }
+    }
+
+    private static SettingsResult Read(SettingsFlags flags) => SettingsReader.Read(flags.Get, SettingsPlace.Current(flags.Get));
+
+    private static async Task<int> ParseAsync(SettingsFlags flags, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("NemoMcp lets an AI assistant make a video. Started by an assistant's host it speaks MCP over standard input and output.")
+        {
+            ServeCommand.Describe(() => Read(flags), clock),
+            BackendCommand.Describe(() => Read(flags), clock),
+            DemoCommand.Describe(flags, clock),
+        };
+
+        var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest]);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await Terminal.Error.WriteLineAsync(error.Message);
+        }
+
+        await Terminal.Error.WriteLineAsync("nemo-mcp --help lists the commands.");
+        return ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using NemoMcp.Core.Settings;
+using Serilog;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Json;
+
+namespace NemoMcp.Server.Hosting;
+
+/// <summary>Logs go to standard error and to a file of their own; standard output belongs to the protocol.</summary>
+internal static class NemoLogging
+{
+    /// <summary>Three files of 5 MB: enough for a bad day, too little to fill a disk.</summary>
+    private const int KeptFiles = 3;
+
+    private const long FileBytes = 5_000_000;
+
+    /// <summary>Made at the first tool call, because it makes the file.</summary>
+    public static ILoggerFactory Create(NemoSettings settings)
+    {
+        var level = LevelOf(settings.LogLevel);
+        var path = settings.LogFile ?? Path.Combine(settings.StateFolder, "logs", "nemo-mcp.log");
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Is(level)
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .Enrich.WithProperty("Pid", Environment.ProcessId)
+            .WriteTo.Console(
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+                standardErrorFromLevel: LogEventLevel.Verbose,
+                restrictedToMinimumLevel: level > LogEventLevel.Warning ? level : LogEventLevel.Warning)
+            .WriteTo.File(
+                new JsonFormatter(renderMessage: true),
+                path,
+                fileSizeLimitBytes: FileBytes,
+                rollOnFileSizeLimit: true,
+                retainedFileCountLimit: KeptFiles,
+                shared: true)
+            .CreateLogger();
+        return new SerilogLoggerFactory(logger, dispose: true);
+    }
+
+    private static LogEventLevel LevelOf(string name) => name.ToUpperInvariant() switch
+    {
+        "TRACE" or "VERBOSE" => LogEventLevel.Verbose,
+        "DEBUG" => LogEventLevel.Debug,
+        "WARNING" => LogEventLevel.Warning,
+        "ERROR" => LogEventLevel.Error,
+        "CRITICAL" or "FATAL" or "NONE" => LogEventLevel.Fatal,
+        _ => LogEventLevel.Information,
+    };
+}

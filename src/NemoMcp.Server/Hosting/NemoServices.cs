@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NemoMcp.Core;
+using NemoMcp.Core.Backends;
+using NemoMcp.Core.Settings;
+
+namespace NemoMcp.Server.Hosting;
+
+/// <summary>Everything behind the tools. A plain collection: the generic host costs 40 ms of every start.</summary>
+internal static class NemoServices
+{
+    /// <summary>The skills that ship lie beside the program.</summary>
+    public static string ShippedSkills { get; } = Path.Combine(AppContext.BaseDirectory, "skills");
+
+    public static ServiceProvider Build(NemoSettings settings, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddSingleton<ILoggerFactory>(_ => NemoLogging.Create(settings));
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.AddSingleton<IBackendAddress, BackendChoice>();
+        services.AddNemoCore(settings);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Protocol;
+
+namespace NemoMcp.Server.Schemas;
+
+/// <summary>The arguments of a call, checked against the tool's input schema before anything happens.</summary>
+public sealed class Arguments
+{
+    private const int MaxQuoted = 60;
+
+    private readonly Dictionary<string, JsonElement> _values;
+
+    private Arguments(Dictionary<string, JsonElement> values) => _values = values;
+
+    /// <summary>Throws <c>invalid_argument</c> naming the field, what was expected and an example.</summary>
+    public static Arguments Check(Shape.Members schema, IDictionary<string, JsonElement>? given)
+    {
+        // A host that sends null for an optional argument means that it was left out.
+        var values = (given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
+            .Where(pair => pair.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+
+        foreach (var name in values.Keys)
+        {
+            if (schema.Of.All(member => member.Name != name))
+            {
+                throw Wrong(name, $"is not an argument of this tool; known are: {string.Join(", ", schema.Of.Select(member => member.Name))}");
+            }
+        }
+
+        foreach (var member in schema.Of)
+        {
+            Check(member, values);
+        }
+
+        return new Arguments(values);
+    }
+
+    public string? Text(string name) => _values.TryGetValue(name, out var value) ? value.GetString() : null;
+
+    public double? Number(string name) => _values.TryGetValue(name, out var value) ? value.GetDouble() : null;
+
+    public bool? Flag(string name) => _values.TryGetValue(name, out var value) ? value.GetBoolean() : null;
+
+    public IReadOnlyList<string> Texts(string name) =>
+        _values.TryGetValue(name, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
+
+    private static void Check(Member member, Dictionary<string, JsonElement> values)
+    {
+        if (!values.TryGetValue(member.Name, out var value))
+        {
+            if (member.Required)
+            {
+                throw Wrong(member.Name, $"is missing{Example(member)}");
+            }
+
+            return;
+        }
+
+        if (member.Shape.Expected(value) is { } expected)
+        {
+            throw Wrong(member.Name, $"was {Quote(value)}; expected {expected}{Example(member)}");
+        }
+    }
+
+    private static string Example(Member member) => member.Example is { } example ? $", for example {example}" : "";
+
+    private static string Quote(JsonElement value)
+    {
+        var text = ForeignText.Clean(value.GetRawText(), MaxQuoted + 1);
+        return text.Length > MaxQuoted ? text[..MaxQuoted] + "…" : text;
+    }
+
+    private static NemoException Wrong(string name, string what) =>
+        new(NemoErrorCode.InvalidArgument, name) { Detail = $"\"{ForeignText.Clean(name, MaxQuoted)}\" {what}." };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using NemoMcp.Core;
+using NemoMcp.Core.Guidance;
+
+namespace NemoMcp.Server.Tools;
+
+/// <summary>The one place where a failure becomes an error result: words for the person, and the machine's copy beside them.</summary>
+internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger)
+{
+    private const string MetaKey = "nemo/error";
+
+    public McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        async (request, cancellationToken) =>
+        {
+            try
+            {
+                return await next(request, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception failure) when (failure is not McpException)
+            {
+                var report = ErrorGuide.Describe(failure, LanguageOf(request.Params));
+                Note(request.Params?.Name, report, failure);
+                return Result(report);
+            }
+        };
+
+    public static CallToolResult Result(ErrorReport report) => new()
+    {
+        IsError = true,
+        Content = [new TextContentBlock { Text = $"{report.Message}\n{report.Action}" }],
+        Meta = new JsonObject { [MetaKey] = JsonSerializer.SerializeToNode(report, CoreJsonContext.Default.ErrorReport) },
+    };
+
+    private static Language LanguageOf(CallToolRequestParams? call) =>
+        Languages.FromTag(TextOf(call, "language")) ?? Languages.FromText(TextOf(call, "message")) ?? Language.English;
+
+    private static string? TextOf(CallToolRequestParams? call, string name) =>
+        call?.Arguments is { } arguments && arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    private void Note(string? tool, ErrorReport report, Exception failure)
+    {
+        if (report.Code is "internal_error")
+        {
+            Log.Broke(logger, tool, failure);
+        }
+        else
+        {
+            Log.Refused(logger, tool, report.Code, report.JobId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "The call of {Tool} ended with {Code} (job {JobId}).")]
+        public static partial void Refused(ILogger logger, string? tool, string code, string? jobId);
+
+        [LoggerMessage(1002, LogLevel.Error, "The call of {Tool} failed by a fault of this program.")]
+        public static partial void Broke(ILogger logger, string? tool, Exception failure);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using NemoMcp.Core.Calls;
+using NemoMcp.Server.Answers;
+using NemoMcp.Server.Schemas;
+
+namespace NemoMcp.Server.Tools;
+
+/// <summary>A tool as the protocol sees it: its card as a listing, and its call with checked arguments, progress and both faces of the answer.</summary>
+internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(ToolDesk desk) : McpServerTool
+    where T : class, ITool
+{
+    private readonly Lazy<Tool> _listing = new(() => Listing(T.Card, Input(desk)));
+
+    public override Tool ProtocolTool => _listing.Value;
+
+    public override IReadOnlyList<object> Metadata => [];
+
+    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    {
+        var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
+        var services = desk.Open();
+        await using var progress = new McpProgress(request.Server, request.Params?.ProgressToken);
+        var call = new ToolCall { Caller = ToolDesk.Caller, Skill = arguments.Text("skill"), Progress = progress };
+        var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(services);
+
+        var outcome = await tool.RunAsync(arguments, call, cancellationToken);
+
+        var answer = Answer.Of(outcome);
+        await desk.ToldAsync(outcome, cancellationToken);
+        return answer;
+    }
+
+    private static Shape.Members Input(ToolDesk desk) => new([.. T.Card.Input, desk.SkillArgument], Closed: true);
+
+    private static Tool Listing(ToolCard card, Shape.Members input) => new()
+    {
+        Name = card.Name,
+        Title = card.Title,
+        Description = card.Description,
+        InputSchema = input.ToJson(),
+        OutputSchema = new Shape.Members([.. card.Output, SharedMembers.Next, SharedMembers.Notices]).ToJson(),
+        Annotations = new ToolAnnotations
+        {
+            Title = card.Title,
+            ReadOnlyHint = card.ReadOnly,
+            DestructiveHint = card.Destructive,
+            IdempotentHint = card.Idempotent,
+            OpenWorldHint = card.OpenWorld,
+        },
+    };
+}
