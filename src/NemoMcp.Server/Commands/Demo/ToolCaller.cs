@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
-using ModelContextProtocol.Protocol;
 
 namespace NemoMcp.Server.Commands.Demo;
 
