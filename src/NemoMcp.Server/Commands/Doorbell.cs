@@ -9,7 +9,7 @@ internal static class Doorbell
 {
     public static async Task<int> AnswerAsync(string[] args, TimeProvider clock)
     {
-        using var stop = Terminal.StopSource();
+        using var stop = Terminal.ListenForStop();
         try
         {
             var flags = SettingsFlags.Take(args);
@@ -18,7 +18,7 @@ internal static class Doorbell
                 ? await ServeCommand.RunAsync(Read(flags), clock, stop.Token)
                 : await ParseAsync(flags, clock, stop.Token);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             return ExitCode.Cancelled;
         }

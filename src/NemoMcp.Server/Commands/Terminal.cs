@@ -18,16 +18,6 @@ internal static class Terminal
 
     public static Stream OpenOutput() => Console.OpenStandardOutput();
 
-    /// <summary>A token for Ctrl-C and for the end that a service manager asks for. A second Ctrl-C ends the process.</summary>
-    public static CancellationTokenSource StopSource()
-    {
-        var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, press) =>
-        {
-            press.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        };
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
-        return stop;
-    }
+    /// <summary>Stops on Ctrl-C and on the end that a service manager asks for. A second Ctrl-C ends the process at once.</summary>
+    public static StopSignals ListenForStop() => new();
 }
