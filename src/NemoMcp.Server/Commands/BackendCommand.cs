@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
 using NemoMcp.LocalBackend;
@@ -43,10 +44,26 @@ internal static class BackendCommand
     private static async Task<int> RunAsync(LocalBackendOptions options, NemoSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var logs = NemoLogging.Create(settings);
-        await using var host = await LocalBackendHost.StartAsync(options, logs, clock, cancellationToken);
+        await using var host = await StartAsync(options, logs, clock, cancellationToken);
         await Terminal.Out.WriteLineAsync($"Listening on {host.Address.ToString().TrimEnd('/')} (Ctrl-C stops). Files: {options.Folder}");
         await host.WaitForStopAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    private static async Task<LocalBackendHost> StartAsync(LocalBackendOptions options, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LocalBackendHost.StartAsync(options, logs, clock, cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            var address = options.Address.ToString().TrimEnd('/');
+            throw new NemoException(NemoErrorCode.InvalidArgument, "--urls", taken)
+            {
+                Detail = $"{address} cannot be listened on: another program has that port. Choose another with --urls, for example http://127.0.0.1:0 for any free one.",
+            };
+        }
     }
 
     private static Uri AddressOf(string text) =>

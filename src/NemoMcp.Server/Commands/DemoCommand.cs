@@ -14,6 +14,14 @@ internal static class DemoCommand
     public static Command Describe(SettingsFlags flags, TimeProvider clock)
     {
         var file = new Argument<string?>("FILE") { Description = "A clip, picture or sound. Left out: one is made.", Arity = ArgumentArity.ZeroOrOne };
+        // The parser takes an unknown flag for a file.
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] flag }, ..])
+            {
+                result.AddError($"Unknown flag {flag}.");
+            }
+        });
         var instruction = new Option<string?>("--instruction") { Description = "What to do with it, in plain words." };
         var output = new Option<string?>("--output", "-o") { Description = "The film's file, or a folder." };
         var command = new Command("demo", "Make a film from a clip and a sentence, through the MCP tools, on this machine alone.") { file, instruction, output };

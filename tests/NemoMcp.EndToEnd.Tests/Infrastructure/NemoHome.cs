@@ -12,7 +12,7 @@ internal sealed class NemoHome : IDisposable
     /// <summary>The program that <c>./nemo build</c> made, else the one beside the tests.</summary>
     public static string Program { get; } =
         Environment.GetEnvironmentVariable("NEMO_PROGRAM") is { Length: > 0 } built ? built
-        : Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "nemo-mcp.exe" : "nemo-mcp");
+        : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "nemo-mcp.exe" : "nemo-mcp");
 
     public string Path => _folder.Path;
 

@@ -25,10 +25,10 @@ internal static class Processes
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} did not end within {Limit}.");
+            throw new TimeoutException($"{program} did not end within {Limit}.", late);
         }
 
         return new Ended(process.ExitCode, await output, await errors);
