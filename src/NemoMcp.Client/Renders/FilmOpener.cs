@@ -61,7 +61,15 @@ internal sealed class FilmOpener(BackendChannel channel, NemoPipelines pipelines
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, route.Target);
         FilmAnswer.AskForRest(request, have);
-        return await channel.SendAsync(route.IsBackend ? channel.Doors.Downloads : channel.Doors.Strangers, request, cancellationToken);
+        try
+        {
+            return await channel.SendAsync(route.IsBackend ? channel.Doors.Downloads : channel.Doors.Strangers, request, cancellationToken);
+        }
+        catch (NemoBackendException problem) when (!route.IsBackend)
+        {
+            // Not the backend is out of reach, but the place that it named.
+            throw new NemoBackendException(NemoErrorCode.DownloadFailed, "The film's server could not be reached.", problem);
+        }
     }
 
     private async Task<Uri?> NextAsync(FilmRoute route, HttpResponseMessage response, CancellationToken cancellationToken)

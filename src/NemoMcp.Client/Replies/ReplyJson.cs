@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NemoMcp.Protocol;
 
 namespace NemoMcp.Client.Replies;
 
@@ -46,9 +47,7 @@ internal static class ReplyJson
 
     public static bool Has(JsonElement element, string name) => Member(element, name) is not null;
 
-    /// <summary>A member that is there and not null.</summary>
-    public static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+    public static JsonElement? Member(JsonElement element, string name) => JsonText.Member(element, name);
 
     public static JsonElement? Object(JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
@@ -58,7 +57,7 @@ internal static class ReplyJson
         Member(element, name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } found ? found.GetBoolean() : null;
 
     /// <summary>A text that is not empty.</summary>
-    public static string? Text(JsonElement element, string name) => Member(element, name) is { } found && String(found) is { Length: > 0 } text ? text : null;
+    public static string? Text(JsonElement element, string name) => Member(element, name) is { } found && JsonText.Of(found) is { Length: > 0 } text ? text : null;
 
     /// <summary>An id: a text, or the digits of a number exactly as they were written, because ids exceed what a double holds.</summary>
     public static string? Id(JsonElement element, string name) =>
@@ -67,7 +66,7 @@ internal static class ReplyJson
     public static double? Number(JsonElement element, string name) => Member(element, name) switch
     {
         { ValueKind: JsonValueKind.Number } number => number.TryGetDouble(out var value) && double.IsFinite(value) ? value : null,
-        { ValueKind: JsonValueKind.String } text => double.TryParse(String(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null,
+        { ValueKind: JsonValueKind.String } text => double.TryParse(JsonText.Of(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null,
         _ => null,
     };
 
@@ -78,30 +77,16 @@ internal static class ReplyJson
     public static decimal? Decimal(JsonElement element, string name) => Member(element, name) switch
     {
         { ValueKind: JsonValueKind.Number } number => number.TryGetDecimal(out var value) ? value : null,
-        { ValueKind: JsonValueKind.String } text => decimal.TryParse(String(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+        { ValueKind: JsonValueKind.String } text => decimal.TryParse(JsonText.Of(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
         _ => null,
     };
 
     /// <summary>Words for a person: a text, the <c>message</c> or <c>msg</c> of an object, or those of a list, as validators send them.</summary>
     public static string? Words(JsonElement element, string name) => Member(element, name) is { } found ? WordsOf(found, depth: 0) : null;
 
-    /// <summary>Null when it is no text, or one with broken escapes.</summary>
-    public static string? String(JsonElement element)
-    {
-        try
-        {
-            return element.ValueKind is JsonValueKind.String ? element.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: valid JSON, but no text.
-            return null;
-        }
-    }
-
     private static string? WordsOf(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.String => String(value) is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => JsonText.Of(value) is { Length: > 0 } text ? text : null,
         JsonValueKind.Object when depth < 2 => Words(value, "message") ?? Words(value, "msg") ?? Words(value, "detail"),
         JsonValueKind.Array when depth < 2 => string.Join("; ", value.EnumerateArray().Take(5).Select(item => WordsOf(item, depth + 1)).OfType<string>()) is { Length: > 0 } all ? all : null,
         _ => null,

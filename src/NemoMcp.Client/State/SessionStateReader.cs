@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Replies;
+using NemoMcp.Protocol;
 using NemoMcp.Protocol.Drafts;
 using NemoMcp.Protocol.Sessions;
 
@@ -29,7 +30,7 @@ internal static class SessionStateReader
         };
     }
 
-    private static bool LooksLikeState(JsonElement payload) => Parts.Any(part => payload.ValueKind is JsonValueKind.Object && payload.TryGetProperty(part, out _));
+    private static bool LooksLikeState(JsonElement payload) => payload.ValueKind is JsonValueKind.Object && payload.EnumerateObject().Any(member => Parts.Contains(JsonText.NameOf(member)));
 
     // The order is the contract's, section 5; an anonymous id wins because it binds a registration.
     private static string? UserOf(JsonElement payload, JsonElement state)

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using NemoMcp.Client.Replies;
+using NemoMcp.Protocol;
 
 namespace NemoMcp.Client.State;
 
@@ -52,7 +52,7 @@ internal static class StateDigest
             case JsonValueKind.Number:
                 WriteNumber(writer, value.Value);
                 break;
-            case JsonValueKind.String when ReplyJson.String(value.Value) is { } text:
+            case JsonValueKind.String when JsonText.Of(value.Value) is { } text:
                 writer.WriteStringValue(text);
                 break;
             case null:
@@ -67,10 +67,11 @@ internal static class StateDigest
     private static void WriteObject(Utf8JsonWriter writer, JsonElement value)
     {
         writer.WriteStartObject();
-        foreach (var member in value.EnumerateObject().Where(member => !Clocks.Contains(member.Name)).OrderBy(member => member.Name, StringComparer.Ordinal))
+        var members = value.EnumerateObject().Select(member => (Name: JsonText.NameOf(member), member.Value));
+        foreach (var (name, inner) in members.Where(member => !Clocks.Contains(member.Name)).OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            writer.WritePropertyName(member.Name);
-            Write(writer, member.Value);
+            writer.WritePropertyName(name);
+            Write(writer, inner);
         }
 
         writer.WriteEndObject();

@@ -93,11 +93,11 @@ internal static class DraftReader
                 continue;
             }
 
-            foreach (var member in place.EnumerateObject().Where(member => !Told.Contains(member.Name)))
+            foreach (var member in place.EnumerateObject())
             {
-                if (facts.Count < MaxFacts && member.Name.Length <= MaxFactLength && Scalar(member.Value) is { } value)
+                if (facts.Count < MaxFacts && JsonText.NameOf(member) is { Length: <= MaxFactLength } name && !Told.Contains(name) && Scalar(member.Value) is { } value)
                 {
-                    facts[member.Name] = value;
+                    facts[name] = value;
                 }
             }
         }
@@ -107,7 +107,7 @@ internal static class DraftReader
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { Length: > 0 and <= MaxFactLength } text ? text : null,
+        JsonValueKind.String => JsonText.Of(value) is { Length: > 0 and <= MaxFactLength } text ? text : null,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => null,
     };
@@ -120,10 +120,10 @@ internal static class DraftReader
         Member(element, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object) : [];
 
     private static JsonElement? Member(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
+        element is { } parent ? JsonText.Member(parent, name) : null;
 
     private static string? Text(JsonElement? element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
+        Member(element, name) is { ValueKind: JsonValueKind.String } value && JsonText.Of(value) is { Length: > 0 } text
             ? text[..Math.Min(text.Length, MaxTextLength)]
             : null;
 

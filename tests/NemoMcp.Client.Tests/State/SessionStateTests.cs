@@ -64,6 +64,15 @@ public sealed class SessionStateTests
     public async Task State_Is_Found_Without_Its_Wrappers(string reply) => (await ReadAsync(reply)).Draft.ShouldNotBeNull();
 
     [Fact]
+    public async Task A_Broken_Escape_Does_Not_Hide_The_Timeline()
+    {
+        var state = await ReadAsync("""{"code":0,"data":{"state":{"draft":{"t":[{"tt":7,"sg":[{"d":5,"text":"\ud800","\udc00":"x","m":{"color":"\ud800"}}]}]}}}}""");
+
+        state.Draft!.Tracks[0].Segments.ShouldHaveSingleItem().DurationMs.ShouldBe(5);
+        state.Digest.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_Draft_In_The_Vendors_Newer_Format_Is_Opaque()
     {
         var state = await ReadAsync("""{"code":0,"data":{"state":{"draft":"<draft fps=\"30\"></draft>"}}}""");
