@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using NemoMcp.LocalBackend.Storage.Accounts;
+using NemoMcp.LocalBackend.Storage.Renders;
+using NemoMcp.LocalBackend.Storage.Sessions;
 
 namespace NemoMcp.LocalBackend.Storage;
 

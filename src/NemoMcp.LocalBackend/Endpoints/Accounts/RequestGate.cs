@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Replies;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Accounts;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Replies;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Accounts;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Auth;
 

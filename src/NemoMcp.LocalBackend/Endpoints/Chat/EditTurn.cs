@@ -3,6 +3,9 @@ using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Accounts;
+using NemoMcp.LocalBackend.Storage.Files;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Endpoints.Chat;

@@ -7,6 +7,9 @@ using NemoMcp.LocalBackend.Endpoints.Sessions;
 using NemoMcp.LocalBackend.Endpoints.Uploads;
 using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Accounts;
+using NemoMcp.LocalBackend.Storage.Renders;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Media;
 
 namespace NemoMcp.LocalBackend.Endpoints.Hosting;

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Renders;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Endpoints.Renders;

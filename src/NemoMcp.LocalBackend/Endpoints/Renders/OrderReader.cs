@@ -2,6 +2,8 @@ using System.Text.Json;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Renders;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;
 

@@ -1,6 +1,8 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Renders;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;

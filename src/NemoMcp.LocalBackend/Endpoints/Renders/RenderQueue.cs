@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NemoMcp.LocalBackend.Endpoints.Replies;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Files;
+using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;

@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Files;
 
 namespace NemoMcp.LocalBackend.Endpoints.Renders;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
 using NemoMcp.LocalBackend.Endpoints.Replies;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Sessions;
 

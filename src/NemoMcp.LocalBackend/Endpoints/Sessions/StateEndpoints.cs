@@ -6,7 +6,7 @@ using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Endpoints.Uploads;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Sessions;
 
 namespace NemoMcp.LocalBackend.Endpoints.Sessions;
 

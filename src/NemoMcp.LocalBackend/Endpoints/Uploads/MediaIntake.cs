@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Security.Cryptography;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Files;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Ids;
 

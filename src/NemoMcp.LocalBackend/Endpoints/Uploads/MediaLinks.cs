@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Uploads;
 

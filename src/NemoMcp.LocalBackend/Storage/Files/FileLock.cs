@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Files;
 
 /// <summary>
 /// A lock between processes: an open file that shares nothing. The system frees it when its holder dies, so a lock that

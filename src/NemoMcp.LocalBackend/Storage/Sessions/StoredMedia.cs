@@ -1,6 +1,6 @@
 using NemoMcp.Media;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Sessions;
 
 /// <summary>An upload as the session's record keeps it: without the folder, which may move.</summary>
 internal sealed record StoredMedia

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Files;
 
 /// <summary>Records as JSON files that appear whole or not at all.</summary>
 internal static class JsonFile

@@ -1,6 +1,7 @@
+using NemoMcp.LocalBackend.Storage.Files;
 using NemoMcp.Protocol.Ids;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Sessions;
 
 /// <summary>Sessions and what was uploaded to them. The files are the truth: any process answers for any session.</summary>
 internal sealed class SessionStore(BackendFolder folder, TimeProvider clock)

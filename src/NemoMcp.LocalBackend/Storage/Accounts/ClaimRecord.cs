@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>What a claim token opens; named by its digest like a token.</summary>
 internal sealed record ClaimRecord

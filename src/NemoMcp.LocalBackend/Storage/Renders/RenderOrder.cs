@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NemoMcp.Protocol.Renders;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Renders;
 
 /// <summary>A render as it was asked for; never changed afterwards.</summary>
 internal sealed record RenderOrder

@@ -1,6 +1,8 @@
+using NemoMcp.LocalBackend.Storage.Files;
+using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Protocol.Auth;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>Tokens that were issued here, by their digests.</summary>
 internal sealed class TokenStore(BackendFolder folder, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>What a token stands for. The token itself is nowhere: the file is named by its digest.</summary>
 internal sealed record TokenRecord

@@ -1,6 +1,6 @@
 using NemoMcp.Protocol.Renders;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Renders;
 
 /// <summary>How far a render is.</summary>
 internal sealed record RenderProgress

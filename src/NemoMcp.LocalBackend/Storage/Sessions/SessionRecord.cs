@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Sessions;
 
 /// <summary>All that is known of a session.</summary>
 internal sealed record SessionRecord

@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>An account's credits.</summary>
 internal sealed record AccountRecord

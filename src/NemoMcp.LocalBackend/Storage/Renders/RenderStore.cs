@@ -1,7 +1,8 @@
+using NemoMcp.LocalBackend.Storage.Files;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Renders;
 
 /// <summary>Renders on disk: the order, how far it is, a mark when it is to stop, and the film.</summary>
 internal sealed class RenderStore(BackendFolder folder)

@@ -1,7 +1,8 @@
+using NemoMcp.LocalBackend.Storage.Files;
 using NemoMcp.Protocol.Credits;
 using NemoMcp.Protocol.Ids;
 
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>
 /// What accounts have and owe: 50 once per session, reserved while its first edit runs and spent when it succeeded.

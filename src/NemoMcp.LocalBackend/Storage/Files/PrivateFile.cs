@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Storage;
+namespace NemoMcp.LocalBackend.Storage.Files;
 
 /// <summary>Files that only their owner can read.</summary>
 internal static class PrivateFile
