@@ -32,7 +32,7 @@ internal sealed partial class Refusing(ILogger<Refusing> logger)
             case RefusedException refused:
                 return refused;
             case BadHttpRequestException bad:
-                return new RefusedException(bad.StatusCode, bad.StatusCode, "The request is larger than allowed, or broken.");
+                return new RefusedException(bad.StatusCode, bad.StatusCode, "The request is broken.");
             case FFmpegMissingException missing:
                 return Refusals.Unavailable(missing.Message);
             default:

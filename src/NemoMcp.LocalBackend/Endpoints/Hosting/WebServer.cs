@@ -15,9 +15,6 @@ namespace NemoMcp.LocalBackend.Endpoints.Hosting;
 /// <summary>Kestrel and routing, and nothing that reads files, environment or arguments.</summary>
 internal static class WebServer
 {
-    /// <summary>A draft of thousands of pieces is some megabytes. Uploads count their own bytes.</summary>
-    private const long MaxJsonBytes = 16_000_000;
-
     /// <summary>Streams that are still open then are cut: their edits have ended before.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
@@ -27,7 +24,9 @@ internal static class WebServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxJsonBytes;
+
+            // Whoever reads a body counts it: JSON and uploads have limits of their own, and words for them.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(EndPointOf(address));
         });
         builder.Services.AddRoutingCore();

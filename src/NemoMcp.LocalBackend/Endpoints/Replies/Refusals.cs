@@ -29,6 +29,9 @@ internal static class Refusals
     public static RefusedException BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, StatusCodes.Status400BadRequest, message);
 
+    public static RefusedException BodyTooLarge(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"The body is larger than {limit} bytes."));
+
     public static RefusedException NotFound(string message) =>
         new(StatusCodes.Status404NotFound, StatusCodes.Status404NotFound, message);
 

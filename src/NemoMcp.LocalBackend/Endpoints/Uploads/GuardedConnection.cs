@@ -13,7 +13,7 @@ internal sealed class GuardedConnection(IReadOnlyList<string> allowedHosts)
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var target = context.DnsEndPoint;
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        var addresses = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
         if (addresses.Length == 0 || (!IsAllowed(target) && !Array.TrueForAll(addresses, PublicAddress.IsPublic)))
         {
             throw Refusals.BadRequest($"{target.Host} is a private address; URL uploads fetch from public ones only.");

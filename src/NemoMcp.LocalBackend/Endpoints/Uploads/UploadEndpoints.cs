@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
 using NemoMcp.LocalBackend.Endpoints.Replies;
@@ -51,8 +50,6 @@ internal sealed class UploadEndpoints(RequestGate gate, MediaIntake intake, Mult
             return;
         }
 
-        // Files are counted one by one while they arrive; the server's limit is for JSON.
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         await multipart.ReceiveAsync(context, session, received);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NemoMcp.Testing;
 
 namespace NemoMcp.LocalBackend.Tests.Endpoints.Driving;
@@ -33,5 +34,8 @@ internal sealed class RunningBackend : IAsyncDisposable
     {
         Http.Dispose();
         await Host.DisposeAsync();
+
+        // A reply may look right over a fault that only the log knows of.
+        Log.Entries.ShouldAllBe(entry => entry.Level < LogLevel.Error, Log.Text);
     }
 }

@@ -1,0 +1,245 @@
+using System.Net;
+using System.Net.Http.Headers;
+using NemoMcp.LocalBackend.Tests.Endpoints.Driving;
+using NemoMcp.Testing;
+
+namespace NemoMcp.LocalBackend.Tests.Endpoints;
+
+public sealed class RenderTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(Caller.Source)]
+    [InlineData(Caller.Version)]
+    [InlineData(Caller.Platform)]
+    public async Task An_Export_Without_One_Of_The_Three_Headers_Is_Refused(string header)
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+        caller.Headers.Remove(header);
+
+        var answer = await caller.RenderAsync(session, "render_1");
+
+        answer.ShouldRefuse(HttpStatusCode.PaymentRequired, 402);
+        answer.Message.ShouldContain(header);
+    }
+
+    [Fact]
+    public async Task A_Render_Is_Submitted_Followed_And_Fetched_In_The_Documented_Shapes()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+
+        var submitted = await caller.RenderAsync(session, "render_1773423613616");
+        var finished = await caller.FollowAsync("render_1773423613616");
+
+        JsonShape.Of(submitted.Body).ShouldBe(JsonShape.OfGolden("render-submit.response.json"));
+        submitted.Data.GetProperty("status").GetString().ShouldBe("pending");
+        JsonShape.Of(finished).ShouldBe(JsonShape.OfGolden("render-status.response.json"));
+        finished.GetProperty("status").GetString().ShouldBe("completed");
+        finished.GetProperty("progress").GetDouble().ShouldBe(100);
+        finished.GetProperty("output").GetProperty("duration").GetDouble().ShouldBe(1, 0.2);
+        var film = await backend.Http.GetByteArrayAsync(finished.GetProperty("output").GetProperty("url").GetString(), TestLimits.Token());
+        film.Length.ShouldBe(finished.GetProperty("output").GetProperty("size").GetInt32());
+        using var download = await caller.SendAsync(HttpMethod.Get, "/api/render/proxy/render_1773423613616/download");
+        (await download.Content.ReadAsByteArrayAsync()).ShouldBe(film);
+        download.Content.Headers.ContentType!.MediaType.ShouldBe("video/mp4");
+    }
+
+    [Fact]
+    public async Task A_Film_Is_Served_In_Parts_And_Only_Under_Its_Secret_Address()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+        await caller.RenderAsync(session, "render-1");
+        var address = (await caller.FollowAsync("render-1")).GetProperty("output").GetProperty("url").GetString()!;
+        var whole = await backend.Http.GetByteArrayAsync(address, TestLimits.Token());
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Range = new RangeHeaderValue(whole.Length / 2, null);
+        using var half = await backend.Http.SendAsync(request, TestLimits.Token());
+        using var changed = new HttpRequestMessage(HttpMethod.Get, address);
+        changed.Headers.Range = new RangeHeaderValue(10, null);
+        changed.Headers.IfRange = new RangeConditionHeaderValue(new EntityTagHeaderValue("\"of-an-older-film\""));
+        using var again = await backend.Http.SendAsync(changed, TestLimits.Token());
+        using var head = await backend.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestLimits.Token());
+
+        half.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await half.Content.ReadAsByteArrayAsync()).ShouldBe(whole[(whole.Length / 2)..]);
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Content.Headers.ContentLength.ShouldBe(whole.Length);
+        (await backend.Http.GetAsync("/files/renders/render-1.mp4", TestLimits.Token())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await backend.Http.GetAsync("/files/renders/render-1-00000000000000000000000000000000.mp4", TestLimits.Token())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_Id_Can_Be_Used_Once()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+        await caller.RenderAsync(session, "render_1");
+        var other = await backend.CallAsync("other");
+        var (_, theirs) = await WithEditAsync(backend, other);
+
+        (await caller.RenderAsync(session, "render_1")).ShouldRefuse(HttpStatusCode.Conflict, 409);
+        (await other.RenderAsync(theirs, "render_1")).ShouldRefuse(HttpStatusCode.Conflict, 409);
+
+        (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("completed");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("\"<draft/>\"")]
+    [InlineData("{\"d\":0,\"t\":[{\"tt\":0,\"sg\":[]}]}")]
+    public async Task A_Draft_With_Nothing_In_It_Is_Refused(string draft)
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var caller = await backend.CallAsync();
+
+        var answer = await caller.RenderAsync(await caller.OpenAsync(), "render_1", draft);
+
+        answer.ShouldRefuse(HttpStatusCode.BadRequest, 400);
+        (await caller.PollAsync("render_1")).ShouldRefuse(HttpStatusCode.NotFound, 404);
+    }
+
+    [Fact]
+    public async Task A_Draft_Of_Another_Session_Is_Refused()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+        var draft = (await caller.DraftAsync(session)).GetRawText();
+
+        (await caller.RenderAsync(await caller.OpenAsync(), "render_1", draft)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../escape")]
+    [InlineData("with space")]
+    public async Task An_Id_That_Could_Be_A_Path_Is_Refused(string id)
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+
+        (await caller.RenderAsync(session, id)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
+    }
+
+    [Fact]
+    public async Task An_Unknown_Or_Foreign_Render_Is_Not_Found()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+        await caller.RenderAsync(session, "render_mine");
+        var other = await backend.CallAsync("other");
+
+        (await caller.PollAsync("render_none")).ShouldRefuse(HttpStatusCode.NotFound, 404);
+        (await other.PollAsync("render_mine")).ShouldRefuse(HttpStatusCode.NotFound, 404);
+        (await other.PostAsync("/api/render/proxy/lambda/render_mine/cancel")).ShouldRefuse(HttpStatusCode.NotFound, 404);
+        (await other.GetAsync("/api/render/proxy/render_mine/download")).ShouldRefuse(HttpStatusCode.NotFound, 404);
+
+        await caller.FollowAsync("render_mine");
+    }
+
+    [Fact]
+    public async Task An_Output_That_Cannot_Be_Made_Says_Why()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(backend);
+
+        var word = await caller.RenderAsync(session, "render_1", output: """{"format":"../mp4"}""");
+        await caller.RenderAsync(session, "render_2", output: """{"format":"vhs"}""");
+        var unknown = await caller.FollowAsync("render_2");
+
+        word.ShouldRefuse(HttpStatusCode.BadRequest, 400);
+        unknown.GetProperty("status").GetString().ShouldBe("failed");
+        unknown.GetProperty("error").GetString().ShouldContain("vhs");
+    }
+
+    [Fact]
+    public async Task A_Render_That_Runs_Is_Cancelled_And_Leaves_No_Film()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithLongFilmAsync(backend);
+        await caller.RenderAsync(session, "render_1");
+        await caller.FollowAsync("render_1", enough: status => status.GetProperty("status").GetString() == "processing");
+
+        var cancelled = await caller.PostAsync("/api/render/proxy/lambda/render_1/cancel");
+
+        cancelled.Data.GetProperty("status").GetString().ShouldBe("cancelled");
+        (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("cancelled");
+        (await caller.GetAsync("/api/render/proxy/render_1/download")).ShouldRefuse(HttpStatusCode.Conflict, 409);
+        Directory.EnumerateFiles(folder.Path, "film.*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_Render_Is_Cancelled_Through_Another_Process()
+    {
+        await using var first = await RunningBackend.StartAsync(folder);
+        await using var second = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithLongFilmAsync(first);
+        await caller.RenderAsync(session, "render_1");
+
+        (await caller.At(second.Http).PostAsync("/api/render/proxy/lambda/render_1/cancel")).Data.GetProperty("status").GetString().ShouldBe("cancelled");
+
+        (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("cancelled");
+    }
+
+    [Fact]
+    public async Task A_Render_Whose_Backend_Ended_Half_Way_Starts_Again_On_The_Next_Poll()
+    {
+        Caller caller;
+        await using (var first = await RunningBackend.StartAsync(folder))
+        {
+            (caller, var session) = await WithLongFilmAsync(first);
+            await caller.RenderAsync(session, "render_1");
+            await caller.FollowAsync("render_1", enough: status => status.GetProperty("progress").GetDouble() > 0);
+        }
+
+        Directory.EnumerateFiles(folder.Path, "film.*", SearchOption.AllDirectories).ShouldBeEmpty();
+        await using var second = await RunningBackend.StartAsync(folder);
+        var there = caller.At(second.Http);
+
+        (await there.PollAsync("render_1")).Body.GetProperty("status").GetString().ShouldBe("processing");
+        var finished = await there.FollowAsync("render_1");
+
+        finished.GetProperty("status").GetString().ShouldBe("completed");
+        new Uri(finished.GetProperty("output").GetProperty("url").GetString()!).Authority.ShouldBe(second.Host.Address.Authority);
+    }
+
+    [Fact]
+    public async Task A_Render_Of_One_Process_Is_Followed_Through_Another_Without_A_Second_Run()
+    {
+        await using var first = await RunningBackend.StartAsync(folder);
+        await using var second = await RunningBackend.StartAsync(folder);
+        var (caller, session) = await WithEditAsync(first);
+        await caller.RenderAsync(session, "render_1");
+
+        var finished = await caller.At(second.Http).FollowAsync("render_1");
+
+        finished.GetProperty("status").GetString().ShouldBe("completed");
+        (await second.Http.GetAsync(finished.GetProperty("output").GetProperty("url").GetString(), TestLimits.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<(Caller Caller, string Session)> WithEditAsync(RunningBackend backend, Caller? by = null)
+    {
+        var caller = by ?? await backend.CallAsync();
+        var session = await caller.OpenAsync();
+        (await caller.UploadAsync(session, "box.mp4")).Code.ShouldBe(0);
+        (await caller.SayAsync(session, "shorten it to 1 seconds")).HasEdited.ShouldBeTrue();
+        return (caller, session);
+    }
+
+    /// <summary>Long enough that a stop finds it half-way.</summary>
+    private static async Task<(Caller Caller, string Session)> WithLongFilmAsync(RunningBackend backend)
+    {
+        var caller = await backend.CallAsync();
+        var session = await caller.OpenAsync();
+        (await caller.UploadAsync(session, "vtest.avi")).Code.ShouldBe(0);
+        (await caller.SayAsync(session, "make it vertical")).HasEdited.ShouldBeTrue();
+        return (caller, session);
+    }
+}
