@@ -156,7 +156,7 @@ public sealed class RenderTests : IDisposable
 
         word.ShouldRefuse(HttpStatusCode.BadRequest, 400);
         unknown.GetProperty("status").GetString().ShouldBe("failed");
-        unknown.GetProperty("error").GetString().ShouldContain("vhs");
+        unknown.GetProperty("error").GetString()!.ShouldContain("vhs");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NemoMcp.LocalBackend.Endpoints.Replies;
+using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.LocalBackend.Storage.Files;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.Media;
@@ -88,8 +89,9 @@ internal sealed partial class RenderQueue(RenderStore renders, RenderJob job, IL
         {
             return null;
         }
-        catch (Exception problem) when (problem is FFmpegMissingException or FFmpegFailedException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (problem is RenderRefusedException or FFmpegMissingException or FFmpegFailedException or TimeoutException)
         {
+            // Their words are meant for a person.
             Log.RenderRefused(logger, order.Id, problem.Message);
             return Failed(problem.Message);
         }
