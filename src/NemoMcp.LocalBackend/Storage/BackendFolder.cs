@@ -29,15 +29,17 @@ internal sealed class BackendFolder(string root)
 
     public string RenderSlot(int number) => Path.Combine(root, "renders", FormattableString.Invariant($"slot-{number}.lock"));
 
-    /// <summary>Makes a folder that only its owner can read.</summary>
+    /// <summary>Makes a folder that only its owner can read, and its parents likewise.</summary>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
         }
-        else
+        else if (!Directory.Exists(folder))
         {
+            // One by one: the mode is given to the last folder of a path only.
+            Make(Path.GetDirectoryName(Path.GetFullPath(folder))!);
             Directory.CreateDirectory(folder, OwnerOnly);
         }
     }

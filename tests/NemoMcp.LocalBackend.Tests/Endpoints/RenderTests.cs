@@ -18,10 +18,10 @@ public sealed class RenderTests : IDisposable
     public async Task An_Export_Without_One_Of_The_Three_Headers_Is_Refused(string header)
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
+        var (caller, session, draft) = await WithDraftAsync(backend);
         caller.Headers.Remove(header);
 
-        var answer = await caller.RenderAsync(session, "render_1");
+        var answer = await caller.RenderAsync(session, "render_1", draft);
 
         answer.ShouldRefuse(HttpStatusCode.PaymentRequired, 402);
         answer.Message.ShouldContain(header);
@@ -31,9 +31,9 @@ public sealed class RenderTests : IDisposable
     public async Task A_Render_Is_Submitted_Followed_And_Fetched_In_The_Documented_Shapes()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
+        var (caller, session, draft) = await WithDraftAsync(backend);
 
-        var submitted = await caller.RenderAsync(session, "render_1773423613616");
+        var submitted = await caller.RenderAsync(session, "render_1773423613616", draft);
         var finished = await caller.FollowAsync("render_1773423613616");
 
         JsonShape.Of(submitted.Body).ShouldBe(JsonShape.OfGolden("render-submit.response.json"));
@@ -53,8 +53,8 @@ public sealed class RenderTests : IDisposable
     public async Task A_Film_Is_Served_In_Parts_And_Only_Under_Its_Secret_Address()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
-        await caller.RenderAsync(session, "render-1");
+        var (caller, session, draft) = await WithDraftAsync(backend);
+        await caller.RenderAsync(session, "render-1", draft);
         var address = (await caller.FollowAsync("render-1")).GetProperty("output").GetProperty("url").GetString()!;
         var whole = await backend.Http.GetByteArrayAsync(address, TestLimits.Token());
 
@@ -79,13 +79,13 @@ public sealed class RenderTests : IDisposable
     public async Task An_Id_Can_Be_Used_Once()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
-        await caller.RenderAsync(session, "render_1");
+        var (caller, session, draft) = await WithDraftAsync(backend);
+        await caller.RenderAsync(session, "render_1", draft);
         var other = await backend.CallAsync("other");
-        var (_, theirs) = await WithEditAsync(backend, other);
+        var (_, theirs, theirDraft) = await WithDraftAsync(backend, other);
 
-        (await caller.RenderAsync(session, "render_1")).ShouldRefuse(HttpStatusCode.Conflict, 409);
-        (await other.RenderAsync(theirs, "render_1")).ShouldRefuse(HttpStatusCode.Conflict, 409);
+        (await caller.RenderAsync(session, "render_1", draft)).ShouldRefuse(HttpStatusCode.Conflict, 409);
+        (await other.RenderAsync(theirs, "render_1", theirDraft)).ShouldRefuse(HttpStatusCode.Conflict, 409);
 
         (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("completed");
     }
@@ -110,8 +110,8 @@ public sealed class RenderTests : IDisposable
     public async Task A_Draft_Of_Another_Session_Is_Refused()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
-        var draft = (await caller.DraftAsync(session)).GetRawText();
+        var (caller, session, draft) = await WithDraftAsync(backend);
+        (await caller.RenderAsync(session, "render_0", draft)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await caller.RenderAsync(await caller.OpenAsync(), "render_1", draft)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
     }
@@ -123,17 +123,17 @@ public sealed class RenderTests : IDisposable
     public async Task An_Id_That_Could_Be_A_Path_Is_Refused(string id)
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
+        var (caller, session, draft) = await WithDraftAsync(backend);
 
-        (await caller.RenderAsync(session, id)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
+        (await caller.RenderAsync(session, id, draft)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
     }
 
     [Fact]
     public async Task An_Unknown_Or_Foreign_Render_Is_Not_Found()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
-        await caller.RenderAsync(session, "render_mine");
+        var (caller, session, draft) = await WithDraftAsync(backend);
+        await caller.RenderAsync(session, "render_mine", draft);
         var other = await backend.CallAsync("other");
 
         (await caller.PollAsync("render_none")).ShouldRefuse(HttpStatusCode.NotFound, 404);
@@ -148,23 +148,23 @@ public sealed class RenderTests : IDisposable
     public async Task An_Output_That_Cannot_Be_Made_Says_Why()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(backend);
+        var (caller, session, draft) = await WithDraftAsync(backend);
 
-        var word = await caller.RenderAsync(session, "render_1", output: """{"format":"../mp4"}""");
-        await caller.RenderAsync(session, "render_2", output: """{"format":"vhs"}""");
+        var word = await caller.RenderAsync(session, "render_1", draft, output: """{"format":"../mp4"}""");
+        await caller.RenderAsync(session, "render_2", draft, output: """{"format":"vhs"}""");
         var unknown = await caller.FollowAsync("render_2");
 
         word.ShouldRefuse(HttpStatusCode.BadRequest, 400);
         unknown.GetProperty("status").GetString().ShouldBe("failed");
-        unknown.GetProperty("error").GetString()!.ShouldContain("vhs");
+        unknown.GetProperty("error").GetString()!.ShouldContain("mp4, webm, gif, mp3 or wav");
     }
 
     [Fact]
     public async Task A_Render_That_Runs_Is_Cancelled_And_Leaves_No_Film()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithLongFilmAsync(backend);
-        await caller.RenderAsync(session, "render_1");
+        var (caller, session, draft) = await WithLongDraftAsync(backend);
+        await caller.RenderAsync(session, "render_1", draft);
         await caller.FollowAsync("render_1", enough: status => status.GetProperty("status").GetString() == "processing");
 
         var cancelled = await caller.PostAsync("/api/render/proxy/lambda/render_1/cancel");
@@ -180,8 +180,8 @@ public sealed class RenderTests : IDisposable
     {
         await using var first = await RunningBackend.StartAsync(folder);
         await using var second = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithLongFilmAsync(first);
-        await caller.RenderAsync(session, "render_1");
+        var (caller, session, draft) = await WithLongDraftAsync(first);
+        await caller.RenderAsync(session, "render_1", draft);
 
         (await caller.At(second.Http).PostAsync("/api/render/proxy/lambda/render_1/cancel")).Data.GetProperty("status").GetString().ShouldBe("cancelled");
 
@@ -194,8 +194,8 @@ public sealed class RenderTests : IDisposable
         Caller caller;
         await using (var first = await RunningBackend.StartAsync(folder))
         {
-            (caller, var session) = await WithLongFilmAsync(first);
-            await caller.RenderAsync(session, "render_1");
+            (caller, var session, var draft) = await WithLongDraftAsync(first);
+            await caller.RenderAsync(session, "render_1", draft);
             await caller.FollowAsync("render_1", enough: status => status.GetProperty("progress").GetDouble() > 0);
         }
 
@@ -215,8 +215,8 @@ public sealed class RenderTests : IDisposable
     {
         await using var first = await RunningBackend.StartAsync(folder);
         await using var second = await RunningBackend.StartAsync(folder);
-        var (caller, session) = await WithEditAsync(first);
-        await caller.RenderAsync(session, "render_1");
+        var (caller, session, draft) = await WithDraftAsync(first);
+        await caller.RenderAsync(session, "render_1", draft);
 
         var finished = await caller.At(second.Http).FollowAsync("render_1");
 
@@ -224,22 +224,18 @@ public sealed class RenderTests : IDisposable
         (await second.Http.GetAsync(finished.GetProperty("output").GetProperty("url").GetString(), TestLimits.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<(Caller Caller, string Session)> WithEditAsync(RunningBackend backend, Caller? by = null)
+    private static async Task<(Caller Caller, string Session, string Draft)> WithDraftAsync(RunningBackend backend, Caller? by = null)
     {
         var caller = by ?? await backend.CallAsync();
         var session = await caller.OpenAsync();
-        (await caller.UploadAsync(session, "box.mp4")).Code.ShouldBe(0);
-        (await caller.SayAsync(session, "shorten it to 1 seconds")).HasEdited.ShouldBeTrue();
-        return (caller, session);
+        return (caller, session, DraftOf.Start(await caller.UploadAsync(session, "box.mp4"), durationMs: 1000, width: 320, height: 240));
     }
 
     /// <summary>Long enough that a stop finds it half-way.</summary>
-    private static async Task<(Caller Caller, string Session)> WithLongFilmAsync(RunningBackend backend)
+    private static async Task<(Caller Caller, string Session, string Draft)> WithLongDraftAsync(RunningBackend backend)
     {
         var caller = await backend.CallAsync();
         var session = await caller.OpenAsync();
-        (await caller.UploadAsync(session, "vtest.avi")).Code.ShouldBe(0);
-        (await caller.SayAsync(session, "make it vertical")).HasEdited.ShouldBeTrue();
-        return (caller, session);
+        return (caller, session, DraftOf.Start(await caller.UploadAsync(session, "vtest.avi"), durationMs: 40_000, width: 720, height: 1280));
     }
 }

@@ -25,10 +25,7 @@ public sealed class FolderTests : IDisposable
 
         entries.ShouldContain(entry => entry.EndsWith("session.json"));
         entries.ShouldAllBe(entry => !entry.EndsWith(".part"));
-        if (!OperatingSystem.IsWindows())
-        {
-            entries.ShouldAllBe(entry => (File.GetUnixFileMode(entry) & Others) == UnixFileMode.None);
-        }
+        entries.ShouldAllBe(entry => IsTheOwnersAlone(entry));
     }
 
     [Fact]
@@ -70,4 +67,7 @@ public sealed class FolderTests : IDisposable
         edited.ShouldBe(2);
         (await caller.GetAsync("/api/credits/balance/simple")).Data.GetProperty("total").GetDecimal().ShouldBe(0);
     }
+
+    /// <summary>Windows keeps a user's folders to the user by itself.</summary>
+    private static bool IsTheOwnersAlone(string entry) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(entry) & Others) == UnixFileMode.None;
 }

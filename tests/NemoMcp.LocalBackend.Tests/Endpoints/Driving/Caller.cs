@@ -94,11 +94,8 @@ internal sealed class Caller(HttpClient http, string token)
 
     public async Task<JsonElement> DraftAsync(string session) => (await StateAsync(session)).GetProperty("draft");
 
-    public async Task<Answer> RenderAsync(string session, string render, string? draft = null, string output = """{"format":"mp4","quality":"high"}""")
-    {
-        draft ??= (await DraftAsync(session)).GetRawText();
-        return await PostAsync("/api/render/proxy/lambda", $$"""{"id":"{{render}}","sessionId":"{{session}}","draft":{{draft}},"output":{{output}}}""");
-    }
+    public Task<Answer> RenderAsync(string session, string render, string draft, string output = """{"format":"mp4","quality":"high"}""") =>
+        PostAsync("/api/render/proxy/lambda", $$"""{"id":"{{render}}","sessionId":"{{session}}","draft":{{draft}},"output":{{output}}}""");
 
     public Task<Answer> PollAsync(string render) => GetAsync($"/api/render/proxy/lambda/{render}");
 
