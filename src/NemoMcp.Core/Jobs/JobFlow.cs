@@ -1,15 +1,87 @@
+using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Skills;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs;
 
 /// <summary>Looking after jobs: <c>get_job</c> and <c>cancel_job</c>.</summary>
-public sealed class JobFlow
+public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, JobAnswers answers, SkillCatalog skills)
 {
     /// <summary>The job's answer as its own tool would give it (its error as an exception); without an id the list.</summary>
-    public Task<Outcome> GetAsync(string? jobId, double? waitSeconds, ToolCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<Outcome> GetAsync(string? jobId, double? waitSeconds, ToolCall call, CancellationToken cancellationToken)
+    {
+        CheckSkill(call);
+        if (jobId is null)
+        {
+            return await ListAsync(cancellationToken);
+        }
 
-    public Task<CancelOutcome> CancelAsync(string jobId, ToolCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+        var job = await FindAsync(jobId, cancellationToken);
+        var ended = await waiter.WaitAsync(job, waiter.WaitOf(waitSeconds, job.Language), call.Progress, cancellationToken);
+        return answers.Of(ended, withJob: true);
+    }
+
+    public async Task<CancelOutcome> CancelAsync(string jobId, ToolCall call, CancellationToken cancellationToken)
+    {
+        CheckSkill(call);
+        var job = await FindAsync(jobId, cancellationToken);
+        var stopped = job.IsRunning ? await desk.StopAsync(job, cancellationToken) : job;
+        var cancelled = job.IsRunning && stopped.Status is JobStatus.Cancelled;
+        return new CancelOutcome
+        {
+            Status = cancelled ? "cancelled" : "already_finished",
+            Note = CancelNote.Write(stopped, cancelled),
+            Job = JobInfos.Of(stopped),
+            Next = NextSteps.AfterCancel(stopped, cancelled),
+            Language = job.Language,
+        };
+    }
 
     /// <summary>A final answer has really gone out to a caller who was still there: from now on the same text is a new edit.</summary>
-    public Task MarkToldAsync(Outcome outcome, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task MarkToldAsync(Outcome outcome, CancellationToken cancellationToken)
+    {
+        var id = outcome switch
+        {
+            CancelOutcome or JobListOutcome => null,
+            { Job.JobId: { } told } => told,
+            Editing.EditOutcome edit => edit.JobId,
+            Uploading.UploadOutcome upload => upload.JobId,
+            Exporting.ExportOutcome export => export.JobId,
+            _ => null,
+        };
+        return MarkToldAsync(id, cancellationToken);
+    }
+
+    /// <summary>The same for a failed job's error. An error that only points at a job in the way tells nothing of its outcome.</summary>
+    public Task MarkToldAsync(Exception failure, CancellationToken cancellationToken) =>
+        MarkToldAsync(failure is NemoException { Code: not NemoErrorCode.EditInProgress } told ? told.JobId : null, cancellationToken);
+
+    private Task MarkToldAsync(string? jobId, CancellationToken cancellationToken) =>
+        JobId.TryParse(jobId) is { } id ? desk.MarkToldAsync(id, cancellationToken) : Task.CompletedTask;
+
+    private async Task<JobListOutcome> ListAsync(CancellationToken cancellationToken)
+    {
+        var jobs = await desk.ListAsync(await door.ScopeAsync(cancellationToken), cancellationToken);
+        return new JobListOutcome
+        {
+            Jobs = [.. jobs.Select(JobInfos.Of)],
+            Next = NextSteps.AfterListing(jobs),
+            Language = jobs.Count > 0 ? jobs[0].Language : Language.English,
+        };
+    }
+
+    private async Task<Job> FindAsync(string jobId, CancellationToken cancellationToken) =>
+        (JobId.TryParse(jobId) is { } id ? await desk.FindAsync(await door.ScopeAsync(cancellationToken), id, cancellationToken) : null)
+        ?? throw new NemoException(NemoErrorCode.JobNotFound, jobId);
+
+    private void CheckSkill(ToolCall call)
+    {
+        if (call.Skill is not null)
+        {
+            skills.Choose(call.Skill, null);
+        }
+    }
 }

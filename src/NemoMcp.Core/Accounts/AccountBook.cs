@@ -1,0 +1,62 @@
+using NemoMcp.Core.Files;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Settings;
+using NemoMcp.Protocol;
+
+namespace NemoMcp.Core.Accounts;
+
+/// <summary>Which account is used at a backend. A given token is used as it is; an anonymous one is asked for once, kept, and renewed by one at a time.</summary>
+public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientIdFile clientIds, AccountFile file, AnonymousAccounts anonymous, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>The name under which sessions and jobs of this account at this backend are kept. Asks nobody.</summary>
+    public async Task<string> ScopeAsync(string backend, CancellationToken cancellationToken) =>
+        ShortHash.Of(backend, given.Identity ?? $"anonymous {await clientIds.GetAsync(cancellationToken)}");
+
+    /// <summary>The account; whether it was made just now.</summary>
+    public async Task<(Account Account, bool IsNew)> GetAsync(AccountPlace place, CancellationToken cancellationToken)
+    {
+        if (given.Read() is { } token)
+        {
+            return (new Account { Token = token }, false);
+        }
+
+        var kept = await file.ReadAsync(place.Backend, cancellationToken);
+        return kept is not null && kept.IsUsableAt(clock.GetUtcNow()) ? (kept, false) : await AskAsync(place, kept?.Token, cancellationToken);
+    }
+
+    /// <summary>Another account than the one that was just refused.</summary>
+    public Task<(Account Account, bool IsNew)> RenewAsync(Account refused, AccountPlace place, CancellationToken cancellationToken) =>
+        AskAsync(place, refused.Token, cancellationToken);
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<(Account Account, bool IsNew)> AskAsync(AccountPlace place, string? ended, CancellationToken cancellationToken)
+    {
+        if (!settings.Anonymous)
+        {
+            throw new NemoException(NemoErrorCode.TokenInvalid, "NEMO_ANONYMOUS=off");
+        }
+
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            using var alone = await file.LockAsync(place.Backend, cancellationToken);
+            var kept = await file.ReadAsync(place.Backend, cancellationToken);
+            if (kept is not null && kept.Token != ended && kept.IsUsableAt(clock.GetUtcNow()))
+            {
+                // Somebody else was faster.
+                return (kept, false);
+            }
+
+            var account = await anonymous.AskAsync(place, kept, cancellationToken);
+            await file.WriteAsync(place.Backend, account, cancellationToken);
+            return (account, kept is null || kept.UserId != account.UserId);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+
+namespace NemoMcp.Core.Backends;
+
+/// <summary>The first call that connects says so, and says when it stands.</summary>
+public sealed class ConnectingNotes
+{
+    private readonly ConcurrentDictionary<string, ToolCall?> first = new(StringComparer.Ordinal);
+
+    public ValueTask BeginAsync(string scope, ToolCall call, Language language, CancellationToken cancellationToken) =>
+        first.TryAdd(scope, call)
+            ? call.Progress.ReportAsync(new ProgressNote(language.Say("Connecting…", "正在连接…")), cancellationToken)
+            : ValueTask.CompletedTask;
+
+    public ValueTask EndAsync(string scope, ToolCall call, Language language, CancellationToken cancellationToken) =>
+        first.TryUpdate(scope, null, call)
+            ? call.Progress.ReportAsync(new ProgressNote(language.Say("Connected, ready.", "已连接，准备就绪。")), cancellationToken)
+            : ValueTask.CompletedTask;
+}

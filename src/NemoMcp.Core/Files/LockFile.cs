@@ -1,0 +1,40 @@
+namespace NemoMcp.Core.Files;
+
+/// <summary>Keeps several processes from doing the same thing at once. The file stays; holding it open is the lock.</summary>
+internal static class LockFile
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Takes the lock; null when another process held it for the whole of <paramref name="limit"/>.</summary>
+    public static async Task<IDisposable?> TakeAsync(string path, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            if (TryOpen(path) is { } held)
+            {
+                return held;
+            }
+
+            if (clock.GetElapsedTime(started) >= limit)
+            {
+                return null;
+            }
+
+            await Task.Delay(Look, clock, cancellationToken);
+        }
+    }
+
+    private static FileStream? TryOpen(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Editing;
+using NemoMcp.Core.Exporting;
+
+namespace NemoMcp.Core.Jobs;
+
+/// <summary>What a job's own tool answers, now.</summary>
+public sealed class JobAnswers(TimeProvider clock)
+{
+    // Below these a forecast is a guess.
+    private const double EnoughPercent = 5;
+    private static readonly TimeSpan EnoughTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>The answer; a failed job throws its error, with the job's id.</summary>
+    public Outcome Of(Job job, bool withJob)
+    {
+        if (job.Error is { } error)
+        {
+            throw error.ToException(job.Id);
+        }
+
+        var outcome = job.IsRunning ? Running(job) : job.Outcome;
+        return outcome with
+        {
+            Notices = job.ToldAt is null ? outcome.Notices : null,
+            Next = job.IsRunning ? NextSteps.WhileRunning(job) : outcome.Next,
+            Job = withJob ? JobInfos.Of(job) : null,
+            Language = job.Language,
+        };
+    }
+
+    private Outcome Running(Job job)
+    {
+        var elapsed = clock.GetUtcNow() - job.StartedAt;
+        return job.Outcome switch
+        {
+            EditOutcome edit => edit with { SessionId = job.Session.Value, ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 1) },
+            ExportOutcome export => export with
+            {
+                RenderId = job.Render?.Value ?? export.RenderId,
+                ProgressPercent = job.Percent,
+                EtaSeconds = EtaOf(job.Percent, elapsed),
+            },
+            _ => job.Outcome,
+        };
+    }
+
+    private static double? EtaOf(double? percent, TimeSpan elapsed) =>
+        percent is > EnoughPercent and < 100 && elapsed >= EnoughTime
+            ? Math.Round(elapsed.TotalSeconds * (100 - percent.Value) / percent.Value)
+            : null;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using NemoMcp.Core.Files;
+using NemoMcp.Core.Settings;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.Core.Sessions;
+
+/// <summary>The sessions of this state folder, one small file each; which one a caller used last is known to this process only.</summary>
+public sealed class SessionBook(NemoSettings settings) : IDisposable
+{
+    private readonly ConcurrentDictionary<(string Scope, string Caller), SessionId> last = new();
+    private readonly SemaphoreSlim oneChange = new(1, 1);
+
+    /// <summary>The session that a caller used last; null in a new process.</summary>
+    public SessionId? LastOf(string scope, string caller) => last.TryGetValue((scope, caller), out var session) ? session : null;
+
+    public void Use(string scope, string caller, SessionId session) => last[(scope, caller)] = session;
+
+    /// <summary>What is remembered of a session; a stranger's record for one that was never seen.</summary>
+    public async Task<SessionRecord> FindAsync(string scope, SessionId session, CancellationToken cancellationToken) =>
+        await KeptJson.ReadAsync(PathOf(scope, session), KeptJsonContext.Default.SessionRecord, cancellationToken)
+        ?? new SessionRecord { SessionId = session.Value, Scope = scope, HoldsSomething = true };
+
+    public Task AddAsync(SessionRecord record, CancellationToken cancellationToken) =>
+        KeptJson.WriteAsync(PathOf(record.Scope, new SessionId(record.SessionId)), record, KeptJsonContext.Default.SessionRecord, cancellationToken);
+
+    /// <summary>Changes what is remembered, from what stands in the file now: another process may have added to it.</summary>
+    public async Task<SessionRecord> ChangeAsync(SessionRecord record, Func<SessionRecord, SessionRecord> change, CancellationToken cancellationToken)
+    {
+        await oneChange.WaitAsync(cancellationToken);
+        try
+        {
+            var current = await FindAsync(record.Scope, new SessionId(record.SessionId), cancellationToken);
+            var changed = change(current);
+            if (changed != current)
+            {
+                await AddAsync(changed, cancellationToken);
+            }
+
+            return changed;
+        }
+        finally
+        {
+            oneChange.Release();
+        }
+    }
+
+    public void Dispose() => oneChange.Dispose();
+
+    private string PathOf(string scope, SessionId session) => Path.Combine(settings.StateFolder, "sessions", scope, $"{session}.json");
+}

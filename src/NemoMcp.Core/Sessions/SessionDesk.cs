@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using NemoMcp.Client;
+using NemoMcp.Core.Backends;
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.Core.Sessions;
+
+/// <summary>Finds the session that a call means, opens one where a tool may, and replaces a lost one that held nothing.</summary>
+public sealed class SessionDesk(SessionBook book, SessionOpener opener)
+{
+    private readonly ConcurrentDictionary<(string Scope, string Caller), SemaphoreSlim> opening = new();
+
+    /// <summary>The named session, else the one that this caller used last; null where there is none.</summary>
+    public async Task<SessionRecord?> FindAsync(string scope, string? sessionId, ToolCall call, CancellationToken cancellationToken)
+    {
+        var session = sessionId is null ? book.LastOf(scope, call.Caller) : SessionId.TryParse(sessionId) ?? throw Unknown(sessionId);
+        return session is { } known ? await book.FindAsync(scope, known, cancellationToken) : null;
+    }
+
+    /// <summary>The same, and a new session where there is none. Two calls at once open one.</summary>
+    public async Task<SessionRecord> EnsureAsync(SessionRecord? found, string? languageTag, BackendVisit visit, ToolCall call, CancellationToken cancellationToken)
+    {
+        if (found is not null)
+        {
+            Use(found, call);
+            return found;
+        }
+
+        var gate = opening.GetOrAdd((visit.Scope, call.Caller), _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await FindAsync(visit.Scope, null, call, cancellationToken) ?? await OpenAsync(SessionRequestOf(languageTag), visit, call, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async Task<SessionRecord> OpenAsync(SessionRequest request, BackendVisit visit, ToolCall call, CancellationToken cancellationToken)
+    {
+        var record = await opener.OpenAsync(request.Name, request.Language, visit, cancellationToken);
+        Use(record, call);
+        return record;
+    }
+
+    /// <summary>From now on this is the session that the caller means when it names none.</summary>
+    public void Use(SessionRecord record, ToolCall call) => book.Use(record.Scope, call.Caller, new SessionId(record.SessionId));
+
+    public Task<SessionRecord> ChangeAsync(SessionRecord record, Func<SessionRecord, SessionRecord> change, CancellationToken cancellationToken) =>
+        book.ChangeAsync(record, change, cancellationToken);
+
+    /// <summary>
+    /// Asks something about a session. One that this program opened, that holds nothing yet and that the backend has
+    /// forgotten is replaced without a word; the loss of any other is told.
+    /// </summary>
+    public async Task<(SessionRecord Record, T Result)> AskAsync<T>(
+        SessionRecord record, BackendVisit visit, ToolCall call, Func<NemoClient, SessionId, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (record, await AskOnceAsync(record));
+        }
+        catch (NemoException lost) when (lost.Code is NemoErrorCode.SessionNotFound)
+        {
+            record = await book.FindAsync(record.Scope, new SessionId(record.SessionId), cancellationToken);
+            if (!record.OpenedByUs || record.HoldsSomething)
+            {
+                throw LostSession.Tell(record, visit.Language, lost);
+            }
+
+            var replaced = record.SessionId;
+            record = await opener.OpenAsync(record.Name, record.Language, visit, cancellationToken);
+            if (book.LastOf(record.Scope, call.Caller) is not { } last || last.Value == replaced)
+            {
+                Use(record, call);
+            }
+
+            return (record, await AskOnceAsync(record));
+        }
+
+        Task<T> AskOnceAsync(SessionRecord target) =>
+            visit.RunAsync((client, token) => ask(client, new SessionId(target.SessionId), token), cancellationToken);
+    }
+
+    /// <summary>No session of this id, or none at all.</summary>
+    public static NemoException Unknown(string? sessionId) => new(NemoErrorCode.SessionNotFound, sessionId);
+
+    private static SessionRequest SessionRequestOf(string? languageTag) => new() { Language = languageTag };
+}
