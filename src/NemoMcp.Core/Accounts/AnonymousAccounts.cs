@@ -77,7 +77,7 @@ public sealed partial class AnonymousAccounts(ClientIdFile clientIds, NemoClient
             ? (string.Create(CultureInfo.InvariantCulture, $"The backend gives one anonymous account per installation in 7 days; the next one is possible from {at:yyyy-MM-dd HH:mm} UTC."),
                 string.Create(CultureInfo.InvariantCulture, $"后端每 7 天只给每个安装一个匿名账户，{at:yyyy-MM-dd HH:mm} UTC 之后才能再次申请。"))
             : ("The backend gives one anonymous account per installation in 7 days, and this one was given before: the next is possible at most 7 days from now.", "后端每 7 天只给每个安装一个匿名账户，此安装已经申请过，最多 7 天后可再次申请。");
-        return new NemoException(NemoErrorCode.RateLimited, NemoRoutes.AnonymousToken, refusal)
+        return new NemoException(NemoErrorCode.RateLimited, null, refusal)
         {
             Detail = place.Language.Say(english, chinese),
             RetryAfter = end > now ? end - now : null,
@@ -86,7 +86,7 @@ public sealed partial class AnonymousAccounts(ClientIdFile clientIds, NemoClient
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "An anonymous account is asked for at {Backend}.")]
+        [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "An anonymous account is asked for at {Backend}.")]
         public static partial void Asking(ILogger logger, string backend);
     }
 }

@@ -33,6 +33,9 @@ public sealed class BackendVisit(IBackendAddress address, AccountBook accounts, 
 
     public bool IsLocal => address.IsLocal;
 
+    /// <summary>The backend for a person who looks for the fault: its address where there is one.</summary>
+    public string Where => settings.ApiUrl?.GetLeftPart(UriPartial.Authority) ?? address.Name;
+
     /// <summary>The account that was used last; null before the first request.</summary>
     public Account? Account => account;
 
@@ -84,6 +87,13 @@ public sealed class BackendVisit(IBackendAddress address, AccountBook accounts, 
         }
     }
 
+    /// <summary>A failure of the backend with what is known here beside it.</summary>
+    public NemoException Explain(NemoBackendException failure) => new(failure.Code, failure.Code is NemoErrorCode.BackendUnavailable ? Where : null, failure)
+    {
+        RetryAfter = failure.RetryAfter,
+        RegisterUrl = failure.Code is NemoErrorCode.OutOfCredits or NemoErrorCode.ExportBlocked ? RegisterUrl : null,
+    };
+
     private TimeSpan PauseAfter(NemoBackendException refusal) => refusal.RetryAfter ?? settings.Retry;
 
     private async Task<AccountPlace> PlaceAsync(CancellationToken cancellationToken) =>
@@ -114,12 +124,4 @@ public sealed class BackendVisit(IBackendAddress address, AccountBook accounts, 
         }
     }
 
-    private NemoException Explain(NemoBackendException failure) => new(failure.Code, SubjectOf(failure), failure)
-    {
-        RetryAfter = failure.RetryAfter,
-        RegisterUrl = failure.Code is NemoErrorCode.OutOfCredits or NemoErrorCode.ExportBlocked ? RegisterUrl : null,
-    };
-
-    private string? SubjectOf(NemoBackendException failure) =>
-        failure.Code is NemoErrorCode.BackendUnavailable or NemoErrorCode.BackendTimeout ? address.Name : failure.BackendMessage;
 }

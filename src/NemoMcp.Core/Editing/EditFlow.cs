@@ -1,9 +1,97 @@
+using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Routing;
+using NemoMcp.Core.Sessions;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Editing;
 
 /// <summary>An edit from sentence to proven change.</summary>
-public sealed class EditFlow
+public sealed class EditFlow(
+    BackendDoor door, SessionDesk sessions, JobDesk desk, JobWaiter waiter, JobAnswers answers, IntentRouter router, EditRouting routing, EditWorkshop shop)
 {
-    public Task<EditOutcome> SendAsync(EditRequest request, ToolCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private const int MaxMessageLength = 8000;
+
+    public async Task<EditOutcome> SendAsync(EditRequest request, ToolCall call, CancellationToken cancellationToken)
+    {
+        var scope = await door.ScopeAsync(cancellationToken);
+        var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken);
+        var language = Languages.FromTag(record?.Language) ?? Languages.FromText(request.Message) ?? Language.English;
+        var message = Checked(request.Message, language);
+        var wait = waiter.WaitOf(request.WaitSeconds, language);
+        var decision = router.Route(message);
+        if (decision.Intent is { } intent)
+        {
+            return await routing.RunAsync(intent, request, record, language, call, cancellationToken);
+        }
+
+        var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);
+        var tag = Languages.FromText(message)?.Say("en", "zh-CN");
+        record = await sessions.EnsureAsync(record, tag, visit, call, cancellationToken);
+        await door.ReadyAsync(visit, call, cancellationToken);
+        var task = new EditTask { Message = message, Record = record, Visit = visit, Call = call, OffersExport = decision.OffersExport, LanguageTag = tag };
+        var job = await FindOrStartAsync(task, cancellationToken);
+        return (EditOutcome)answers.Of(await waiter.WaitAsync(job, wait, call.Progress, cancellationToken), withJob: false);
+    }
+
+    // One edit in flight per session; the same text before its outcome was told is the same edit.
+    private async Task<Job> FindOrStartAsync(EditTask task, CancellationToken cancellationToken)
+    {
+        var (scope, session) = (task.Visit.Scope, new SessionId(task.Record.SessionId));
+        var fingerprint = FoldedText.Fingerprint(task.Message);
+        using var alone = await desk.LockSessionAsync(scope, session, cancellationToken);
+        List<Job> edits = [.. (await desk.ListAsync(scope, cancellationToken)).Where(job => job.Kind is JobKind.Edit && job.Session == session)];
+        if (edits.Find(job => job.Fingerprint == fingerprint && (job.IsRunning || job.ToldAt is null)) is { } same)
+        {
+            return same;
+        }
+
+        if (edits.Find(job => job.IsRunning || job.HoldsSession) is { } busy)
+        {
+            throw new NemoException(NemoErrorCode.EditInProgress, session.Value) { JobId = busy.Id.Value };
+        }
+
+        return await desk.StartAsync(NewJob(task, session, fingerprint), new EditRun(shop, task), cancellationToken);
+    }
+
+    private Job NewJob(EditTask task, SessionId session, string fingerprint)
+    {
+        var (id, now, notices) = (JobNames.NewJob(shop.Clock), shop.Clock.GetUtcNow(), task.Visit.TakeNotices());
+        return new Job
+        {
+            Id = id,
+            Kind = JobKind.Edit,
+            Scope = task.Visit.Scope,
+            Session = session,
+            Caller = task.Call.Caller,
+            Skill = task.Visit.Skill.Name,
+            Language = task.Visit.Language,
+            Fingerprint = fingerprint,
+            StartedAt = now,
+            UpdatedAt = now,
+            Outcome = new EditOutcome
+            {
+                Status = "running",
+                JobId = id.Value,
+                SessionId = session.Value,
+                Silent = false,
+                ElapsedSeconds = 0,
+                Notices = notices.Count > 0 ? notices : null,
+            },
+        };
+    }
+
+    private static string Checked(string? message, Language language)
+    {
+        var text = message?.Trim() ?? "";
+        return text.Length is > 0 and <= MaxMessageLength ? text : throw new NemoException(NemoErrorCode.InvalidArgument, "message")
+        {
+            Detail = language.Say(
+                $"message must have 1 to {MaxMessageLength} characters; for example \"cut this into a 60-second short for TikTok\".",
+                $"message 必须为 1 到 {MaxMessageLength} 个字符，例如“剪成 60 秒的 TikTok 短视频”。"),
+        };
+    }
 }

@@ -87,13 +87,13 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Job {Job} ({Kind}) failed.")]
+        [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "Job {Job} ({Kind}) failed.")]
         public static partial void Failed(ILogger logger, string job, JobKind kind, Exception failure);
 
-        [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Job {Job} was stopped here; the backend did not confirm it.")]
+        [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "Job {Job} was stopped here; the backend did not confirm it.")]
         public static partial void StopUnheard(ILogger logger, string job, Exception failure);
 
-        [LoggerMessage(EventId = 2103, Level = LogLevel.Error, Message = "Job {Job} ended with a fault of this program.")]
+        [LoggerMessage(EventId = 3103, Level = LogLevel.Error, Message = "Job {Job} ended with a fault of this program.")]
         public static partial void Faulted(ILogger logger, string job, Exception fault);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SessionOpener(SessionBook book, TimeProvider clock)
         }
         catch (OperationCanceledException late) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new NemoException(NemoErrorCode.BackendUnavailable, visit.BackendName, late)
+            throw new NemoException(NemoErrorCode.BackendUnavailable, visit.Where, late)
             {
                 Detail = visit.Language.Say(
                     $"The backend did not open a session within {Limit.TotalSeconds:0} seconds.",
