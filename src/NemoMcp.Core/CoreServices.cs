@@ -1,15 +1,95 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NemoMcp.Client;
+using NemoMcp.Core.Accounts;
+using NemoMcp.Core.Backends;
+using NemoMcp.Core.Credits;
+using NemoMcp.Core.Editing;
+using NemoMcp.Core.Exporting;
+using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Routing;
+using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Skills;
+using NemoMcp.Core.State;
+using NemoMcp.Core.Translation;
+using NemoMcp.Core.Uploading;
+using NemoMcp.Media;
 
 namespace NemoMcp.Core;
 
 /// <summary>Registers what the product does.</summary>
 public static class CoreServices
 {
-    /// <summary>Everything but <see cref="Backends.IBackendAddress"/>, which the program brings along.</summary>
+    // The flow's own limit must come first: it knows what to do then.
+    private static readonly TimeSpan MessageMargin = TimeSpan.FromMinutes(5);
+
+    /// <summary>Everything but <see cref="IBackendAddress"/>, which the program brings along. Nothing is opened or read here.</summary>
     public static IServiceCollection AddNemoCore(this IServiceCollection services, NemoSettings settings)
     {
-        _ = settings;
-        return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        return services.AddBackend(settings).AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
     }
+
+    private static IServiceCollection AddBackend(this IServiceCollection services, NemoSettings settings) => services
+        .AddSingleton(provider => new NemoClientFactory(
+            new NemoClientOptions { MessageTimeout = settings.StreamLimit + MessageMargin },
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<GivenToken>()
+        .AddSingleton<ClientIdFile>()
+        .AddSingleton<AccountFile>()
+        .AddSingleton<AnonymousAccounts>()
+        .AddSingleton<AccountBook>()
+        .AddSingleton<SkillCatalog>()
+        .AddSingleton<ConnectingNotes>()
+        .AddSingleton<BackendDoor>();
+
+    private static IServiceCollection AddSessions(this IServiceCollection services) => services
+        .AddSingleton<SessionBook>()
+        .AddSingleton<SessionOpener>()
+        .AddSingleton<SessionDesk>()
+        .AddSingleton<WorkspaceLink>()
+        .AddSingleton<CreditsGlance>()
+        .AddSingleton<SessionFlow>()
+        .AddSingleton<CreditsFlow>()
+        .AddSingleton<StateFlow>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IJobStore, MemoryJobStore>();
+        return services
+            .AddSingleton<JobDesk>()
+            .AddSingleton<JobWaiter>()
+            .AddSingleton<JobAnswers>()
+            .AddSingleton<JobFlow>();
+    }
+
+    private static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddSingleton<IntentRouter>()
+        .AddSingleton<GuiTranslator>()
+        .AddSingleton<EditSettling>()
+        .AddSingleton<EditWorkshop>()
+        .AddSingleton<EditRouting>()
+        .AddSingleton<EditFlow>();
+
+    private static IServiceCollection AddUploading(this IServiceCollection services) => services
+        .AddSingleton<PathPolicy>()
+        .AddSingleton<UploadPlanner>()
+        .AddSingleton<UploadSending>()
+        .AddSingleton<UploadFlow>();
+
+    private static IServiceCollection AddExporting(this IServiceCollection services) => services
+        .AddSingleton<MediaProbe>()
+        .AddSingleton<FilmCheck>()
+        .AddSingleton<FilmFetching>()
+        .AddSingleton<RenderWatch>()
+        .AddSingleton<Rendering>()
+        .AddSingleton<OutputPlace>()
+        .AddSingleton<ExportWorkshop>()
+        .AddSingleton<ExportStart>()
+        .AddSingleton<ExportPickup>()
+        .AddSingleton<ExportFlow>();
 }

@@ -96,7 +96,7 @@ internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
     }
 
     private static bool IsFailure(EditStreamReport report) =>
-        report.End is not EditStreamEnd.Closed || report.Cause is not null || (report.Fault is not null && report.Text.Length is 0);
+        report.End is not EditStreamEnd.Closed || report.Cause is not null || report.Fault is not null;
 
     private static string? TroubleOf(EditStreamReport report) => report.Fault?.Message ?? report.Cause?.BackendMessage;
 

@@ -1,0 +1,50 @@
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Jobs;
+using NemoMcp.Protocol.Renders;
+
+namespace NemoMcp.Core.Exporting;
+
+/// <summary>One export at work: rendered, fetched, checked, named.</summary>
+internal sealed class ExportRun(ExportWorkshop shop, ExportTask task) : IJobWork
+{
+    public async Task<Outcome> RunAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        run.Note(ExportLines.Submitting(task.Visit.Language));
+        var film = await shop.Rendering.RunAsync(task, run, cancellationToken);
+        film = film with { Id = run.Job.Render!.Value };
+        var workspace = shop.Workspace.TryMakeAsync(task.Visit, task.Record, cancellationToken);
+        var (file, notice) = task.Plan.Path is null ? (null, null) : await shop.Fetching.FetchAsync(film, task, run, cancellationToken);
+        return Tell(film, file, notice, await workspace, run);
+    }
+
+    public async Task<Outcome> StopAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var outcome = (ExportOutcome)run.Job.Outcome with { Status = "cancelled", RenderId = run.Job.Render!.Value.Value, ProgressPercent = run.Job.Percent };
+        run.Answer(outcome);
+        await task.Visit.RunAsync(
+            async (client, token) =>
+            {
+                await client.Renders.CancelAsync(run.Job.Render.Value, token);
+                return true;
+            },
+            cancellationToken);
+        return outcome;
+    }
+
+    private ExportOutcome Tell(RenderStatus film, FilmFile? file, string? notice, string? workspace, JobRun run)
+    {
+        var outcome = (ExportOutcome)run.Job.Outcome;
+        return outcome with
+        {
+            Status = "completed",
+            RenderId = film.Id.Value,
+            ProgressPercent = 100,
+            // The embedded backend's address ends with this process; the file is what lasts.
+            Url = task.Visit.IsLocal && file is not null ? null : film.Url,
+            File = file,
+            WorkspaceUrl = workspace,
+            Notices = notice is null ? outcome.Notices : [.. outcome.Notices ?? [], notice],
+            Next = [],
+        };
+    }
+}

@@ -1,0 +1,6 @@
+using NemoMcp.Core.Sessions;
+
+namespace NemoMcp.Core.Exporting;
+
+/// <summary>What every export needs.</summary>
+public sealed record ExportWorkshop(Rendering Rendering, FilmFetching Fetching, WorkspaceLink Workspace);
