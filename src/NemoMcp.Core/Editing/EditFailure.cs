@@ -10,7 +10,7 @@ internal static class EditFailure
 {
     private const int MaxQuote = 80;
 
-    /// <param name="stateKnown">False when the state could not be read at all.</param>
+    /// <summary>The error; <paramref name="stateKnown"/> is false when the state could not be read at all.</summary>
     public static NemoException Of(EditStreamReport report, bool stateKnown, string message, BackendVisit visit)
     {
         var quote = ForeignText.Clean(message, MaxQuote);

@@ -1,12 +1,9 @@
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
-using NemoMcp.Core.Credits;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Sessions;
-using NemoMcp.Core.Settings;
 using NemoMcp.Core.Translation;
-using NemoMcp.Protocol;
 using NemoMcp.Protocol.Credits;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Sessions;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Protocol;
 
@@ -11,7 +12,7 @@ internal static class ReplyLength
 
     // Well above: a story board of a hundred thousand characters must not be cleaned as a whole.
     private const int Bound = 200_000;
-    private const string Ends = ".!?。！？\n";
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？\n");
 
     public static string Cut(string text, Language language)
     {

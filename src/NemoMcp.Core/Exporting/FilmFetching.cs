@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Renders;
-using NemoMcp.Core.Backends;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;

@@ -8,11 +8,14 @@ namespace NemoMcp.Core.Exporting;
 /// <summary>Where a film lands. That it can be written there is proven before anything is rendered.</summary>
 public sealed class OutputPlace(PathPolicy paths, TimeProvider clock)
 {
+    // The stamp behind it must survive where long names are cut.
+    private const int MaxNameLength = 40;
+
     /// <summary>The file's full path; its folder exists and takes files.</summary>
     public string Prepare(string? outputPath, string sessionName, string format, Language language)
     {
         var stamp = clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var path = paths.ResolveOutput(outputPath, $"{sessionName}-{stamp}", format, language);
+        var path = paths.ResolveOutput(outputPath, $"{ForeignText.Clean(sessionName, MaxNameLength)}-{stamp}", format, language);
         Prove(path);
         return path;
     }

@@ -44,7 +44,7 @@ public sealed class UploadSending(SessionDesk sessions)
             throw;
         }
 
-        var upload = Facts(file, hash, reply.Files.FirstOrDefault());
+        var upload = Facts(file, hash, reply.Files.Count > 0 ? reply.Files[0] : null);
         record = await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Uploads = [.. kept.Uploads, upload] }, cancellationToken);
         return (record, Tell(file, upload) with { Status = "uploaded" });
     }
