@@ -35,8 +35,7 @@ public static class ErrorGuide
         };
     }
 
-    /// <summary>The rows of the table, for the test that no code is left without words.</summary>
-    internal static ErrorWords WordsOf(NemoErrorCode code, Language language) =>
+    private static ErrorWords WordsOf(NemoErrorCode code, Language language) =>
         language is Language.Chinese ? ChineseErrors.Of(code) : EnglishErrors.Of(code);
 
     private static string MessageOf(ErrorWords words, string subject, string? detail, NemoBackendException? backend, Language language)

@@ -22,7 +22,8 @@ internal static class SkillFileReader
     {
         try
         {
-            var front = Frontmatter.Read(new StringReader(Head(file)));
+            var head = Head(file);
+            var front = PlainFrontmatter.TryRead(head) ?? FromYaml(head);
             return new Skill
             {
                 Name = HeaderSafe(front.Name, "name"),
@@ -32,10 +33,6 @@ internal static class SkillFileReader
                 File = file,
             };
         }
-        catch (YamlException problem)
-        {
-            throw new SkillFileException($"The frontmatter is no YAML: {ForeignText.Clean(problem.Message, 200)} (line {problem.Start.Line + 1}).");
-        }
         catch (DecoderFallbackException)
         {
             throw new SkillFileException("It is not UTF-8.");
@@ -43,6 +40,19 @@ internal static class SkillFileReader
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new SkillFileException("It cannot be read.");
+        }
+    }
+
+    // Apart, so that the parser is loaded only when it is needed.
+    private static Frontmatter FromYaml(string head)
+    {
+        try
+        {
+            return Frontmatter.Read(new StringReader(head));
+        }
+        catch (YamlException problem)
+        {
+            throw new SkillFileException($"The frontmatter is no YAML: {ForeignText.Clean(problem.Message, 200)} (line {problem.Start.Line + 1}).");
         }
     }
 

@@ -73,6 +73,49 @@ public sealed class SkillFileTests : IDisposable
             ["It is empty or larger than 1 MB.", "It is not UTF-8.", "Its version is longer than 128 characters."]);
     }
 
+    [Theory]
+    [InlineData("plain words, with a comma")]
+    [InlineData("a # comment")]
+    [InlineData("a#b")]
+    [InlineData("key: value")]
+    [InlineData("ends with a colon:")]
+    [InlineData("http://a.example/b")]
+    [InlineData("\"quoted: yes # no\"")]
+    [InlineData("\"tab \\t escape\"")]
+    [InlineData("\"open")]
+    [InlineData("\"a\" b")]
+    [InlineData("'it''s'")]
+    [InlineData("[a, b]")]
+    [InlineData("{a: b}")]
+    [InlineData("{\"a\":1}")]
+    [InlineData("*alias")]
+    [InlineData("&anchor x")]
+    [InlineData("!!str x")]
+    [InlineData("| x")]
+    [InlineData("> x")]
+    [InlineData("@x")]
+    [InlineData("- x")]
+    [InlineData("? x")]
+    [InlineData("null")]
+    [InlineData("~")]
+    [InlineData("0x10")]
+    [InlineData("中文：冒号")]
+    [InlineData("  padded  ")]
+    public void The_Quick_Way_And_The_Yaml_Way_Read_The_Same(string value)
+    {
+        // A comment is what the quick way leaves to the parser.
+        var quick = Read($"---\nname: first\nversion: 1.0\ndescription: {value}\n---\n");
+        var yaml = Read($"---\n# comment\nname: first\nversion: 1.0\ndescription: {value}\n---\n");
+
+        quick.ShouldBe(yaml);
+
+        string Read(string content)
+        {
+            folder.Write("a", content, "shipped");
+            return folder.Catalog().All.SingleOrDefault()?.Description ?? "not usable";
+        }
+    }
+
     [Fact]
     public void Nested_References_Are_Not_Expanded()
     {
