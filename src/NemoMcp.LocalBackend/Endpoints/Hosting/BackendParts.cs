@@ -31,7 +31,7 @@ internal sealed class BackendParts : IDisposable
         var renders = new RenderStore(folder);
         var probe = new MediaProbe(clock);
         var gate = new RequestGate(tokens, sessions);
-        var intake = new MediaIntake(folder, sessions, probe, options.MaxUploadBytes);
+        var intake = new MediaIntake(folder, options.MaxUploadBytes);
 
         urls = new UrlUpload(intake, new GuardedConnection(options.UrlAllow), clock);
         desk = new TurnDesk(new EditTurn(folder, sessions, ledger, options, clock), logs.CreateLogger<TurnDesk>());
@@ -42,7 +42,7 @@ internal sealed class BackendParts : IDisposable
             new CreditsEndpoints(gate, ledger).Map(routes);
             new SessionEndpoints(gate, sessions).Map(routes);
             new StateEndpoints(gate).Map(routes);
-            new UploadEndpoints(gate, intake, new MultipartUpload(intake), urls).Map(routes);
+            new UploadEndpoints(gate, new MediaShelf(folder, sessions, probe), new MultipartUpload(intake), urls).Map(routes);
             new ChatEndpoints(gate, desk, clock).Map(routes);
             new RenderEndpoints(gate, renders, queue, clock).Map(routes);
             new FilmEndpoints(folder, sessions, renders).Map(routes);

@@ -10,7 +10,7 @@ using NemoMcp.Protocol.Uploads;
 namespace NemoMcp.LocalBackend.Endpoints.Uploads;
 
 /// <summary>Uploads, as files or as addresses (backend contract, 2.4). They place nothing on the timeline.</summary>
-internal sealed class UploadEndpoints(RequestGate gate, MediaIntake intake, MultipartUpload multipart, UrlUpload urls)
+internal sealed class UploadEndpoints(RequestGate gate, MediaShelf shelf, MultipartUpload multipart, UrlUpload urls)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/upload-video/nemo_agent/{user}/{session}", UploadAsync);
 
@@ -27,7 +27,7 @@ internal sealed class UploadEndpoints(RequestGate gate, MediaIntake intake, Mult
                 throw Refusals.BadRequest("There is no file in the field files.");
             }
 
-            var media = await intake.AcceptAsync(session, received, context.RequestAborted);
+            var media = await shelf.AcceptAsync(session, received, context.RequestAborted);
             var reply = new UploadReply
             {
                 Files = [.. media.Select(item => MediaLinks.Describe(context.Request, record.SessionId, item))],
