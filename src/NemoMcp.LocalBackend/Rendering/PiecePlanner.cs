@@ -6,7 +6,7 @@ using NemoMcp.Media;
 namespace NemoMcp.LocalBackend.Rendering;
 
 /// <summary>Plans one piece: its input, the filters on its picture and those on its sound.</summary>
-internal sealed class PiecePlanner(Film film, FilterGraph graph, string soundLayout)
+internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string soundLayout)
 {
     public (string? Picture, string? Sound) Plan(Piece piece, bool withPicture, bool withSound)
     {
@@ -27,9 +27,12 @@ internal sealed class PiecePlanner(Film film, FilterGraph graph, string soundLay
 
         // Seeking before "-i" jumps to the key frame and decodes from there: exact, and fast in a long file.
         // One frame more than needed, because the film's grid and the file's are not the same.
-        var start = clip.Segment.SourceStartMs > 0 ? new[] { "-ss", Number.Seconds(clip.Segment.SourceStartMs) } : [];
-        return SafeInput.Arguments(clip.Media.Path, [.. start, "-t", Number.Text(film.Rate.SecondsOf(piece.Frames + 1) * clip.Speed)]);
+        return SafeInput.Arguments(clip.Media.Path, [.. Threads, .. Start(clip), "-t", Number.Text(film.Rate.SecondsOf(piece.Frames + 1) * clip.Speed)]);
     }
+
+    private string[] Threads => cut.IsCrowded ? ["-threads", "1"] : [];
+
+    private static string[] Start(Clip clip) => clip.Segment.SourceStartMs > 0 ? ["-ss", Number.Seconds(clip.Segment.SourceStartMs)] : [];
 
     private string Picture(Piece piece, int input)
     {
@@ -81,7 +84,7 @@ internal sealed class PiecePlanner(Film film, FilterGraph graph, string soundLay
             [
                 // Over and over; the limit on reading ends it.
                 .. clip.Segment.Loop ? ["-stream_loop", "-1"] : Array.Empty<string>(),
-                .. clip.Segment.SourceStartMs > 0 ? ["-ss", Number.Seconds(clip.Segment.SourceStartMs)] : Array.Empty<string>(),
+                .. Start(clip),
                 "-t", Number.Text(seconds * clip.Speed),
             ]));
 

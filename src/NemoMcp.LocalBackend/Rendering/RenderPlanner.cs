@@ -45,7 +45,7 @@ public sealed class RenderPlanner
     private static (string? Picture, string? Sound) Join(Film film, Cut cut, IReadOnlyList<Title> titles, FilterGraph graph)
     {
         var sounds = new SoundPlan(film, cut);
-        var pieces = new PiecePlanner(film, graph, sounds.Layout);
+        var pieces = new PiecePlanner(film, cut, graph, sounds.Layout);
         var (picture, sound) = graph.Concat([.. cut.Main.Select(piece => pieces.Plan(piece, film.Format.Picture is not null, sounds.InMain))]);
 
         if (picture is not null)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NemoMcp.LocalBackend.Drafts;
-using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.Protocol.Renders;
 using static NemoMcp.LocalBackend.Tests.Rendering.DraftBuilder;
+using static NemoMcp.LocalBackend.Tests.Rendering.PlanWords;
 
 namespace NemoMcp.LocalBackend.Tests.Rendering;
 
@@ -135,48 +135,6 @@ public sealed class RenderPlannerTests
         Graph(plan.Arguments).ShouldContain("fps=30000/1001");
     }
 
-    [Theory]
-    [InlineData("';[0:v]drawtext=")]
-    [InlineData("%{localtime}")]
-    [InlineData(":\\'")]
-    [InlineData("first\nsecond\r\nthird")]
-    [InlineData("-i /etc/passwd")]
-    [InlineData("城市漫步")]
-    public void No_Word_That_A_Person_Typed_Is_In_The_Arguments(string text)
-    {
-        var plain = Titled("x y z").Plan();
-        var hostile = Titled(text).Plan();
-
-        hostile.Arguments.ShouldAllBe(word => !word.Contains(text, StringComparison.Ordinal));
-        foreach (var line in hostile.TitleLines.Select(line => line.Text))
-        {
-            Graph(hostile.Arguments).ShouldNotContain(line);
-            line.ShouldAllBe(letter => !char.IsControl(letter));
-        }
-
-        hostile.Arguments.Where(word => word != Graph(hostile.Arguments)).ShouldBe(plain.Arguments.Where(word => word != Graph(plain.Arguments)));
-        static DraftBuilder Titled(string title)
-        {
-            var draft = new DraftBuilder();
-            return draft.Video(Clip(draft.File("/m/film", Film), 0, 1000)).Title(title, 0, 1000);
-        }
-    }
-
-    [Theory]
-    [InlineData("red:x='1'", "fontcolor=0xFFFFFF", "bordercolor=0x000000")]
-    [InlineData("#FFD700", "fontcolor=0xFFD700", "bordercolor=0x000000")]
-    [InlineData("#000080", "fontcolor=0x000080", "bordercolor=0xFFFFFF")]
-    public void A_Colour_Is_Six_Digits_Or_White(string colour, string fill, string rim)
-    {
-        var draft = new DraftBuilder();
-        draft.Video(Clip(draft.File("/m/film", Film), 0, 1000)).Title("x", 0, 1000, new TextContent { Value = "", Color = colour });
-
-        var graph = Graph(draft.Plan().Arguments);
-
-        graph.ShouldContain(fill);
-        graph.ShouldContain(rim);
-    }
-
     [Fact]
     public void Numbers_Read_The_Same_On_A_Machine_That_Writes_Commas()
     {
@@ -210,38 +168,14 @@ public sealed class RenderPlannerTests
     }
 
     [Theory]
-    [InlineData("avi", "high", null, "mp4, webm, gif, mp3 or wav")]
-    [InlineData("mp4", "best", null, "draft, standard or high")]
-    [InlineData("mp4", "high", "huge", "720p, 1080p or 1080x1920")]
-    [InlineData("mp4", "high", "9999x16", "from 32 to 4096")]
-    [InlineData("mp3", "high", null, "no sound")]
-    public void What_Cannot_Be_Made_Is_Refused_With_What_Would_Do(string format, string quality, string? resolution, string reason)
+    [InlineData(8, 0)]
+    [InlineData(9, 9)]
+    public void Many_Clips_Get_One_Thread_Each(int clips, int limited)
     {
         var draft = new DraftBuilder();
-        draft.Video(Clip(draft.File("/m/film", Film), 0, 1000));
+        var film = draft.File("/m/film", Film);
+        draft.Video([.. Enumerable.Range(0, clips).Select(index => Clip(film, index * 1000, 1000))]);
 
-        Should.Throw<RenderRefusedException>(() => draft.Plan(new RenderOutput { Format = format, Quality = quality, Resolution = resolution })).Message.ShouldContain(reason);
-    }
-
-    [Fact]
-    public void An_Empty_Timeline_And_A_Missing_File_Are_Refused()
-    {
-        Should.Throw<RenderRefusedException>(() => new DraftBuilder().Plan()).Message.ShouldContain("nothing on the timeline");
-
-        var draft = new DraftBuilder();
-        draft.Video(Clip(new DraftBuilder().File("/m/elsewhere", Film), 0, 1000));
-        Should.Throw<RenderRefusedException>(() => draft.Plan()).Message.ShouldContain("Upload it again");
-    }
-
-    private static string Graph(IReadOnlyList<string> words) => words[words.ToList().IndexOf("-filter_complex") + 1];
-
-    private static List<string> After(IReadOnlyList<string> words) => [.. words.Skip(words.ToList().IndexOf("-filter_complex") + 2)];
-
-    /// <summary>The words of one input after its two whitelists.</summary>
-    private static List<string> Input(IReadOnlyList<string> words, int number)
-    {
-        var starts = Enumerable.Range(0, words.Count).Where(index => words[index] == "-protocol_whitelist").ToList();
-        var end = words.ToList().IndexOf("-i", starts[number]) + 2;
-        return [.. words.Skip(starts[number] + 4).Take(end - starts[number] - 4)];
+        draft.Plan().Arguments.Count(word => word == "-threads").ShouldBe(limited);
     }
 }
