@@ -11,6 +11,7 @@ using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.State;
 using NemoMcp.Core.Uploading;
+using NemoMcp.Server.Resources;
 
 namespace NemoMcp.Server.Answers;
 
@@ -36,7 +37,7 @@ internal static class Answer
         var small = state with { Draft = null };
         var link = new ResourceLinkBlock
         {
-            Uri = $"nemo://sessions/{state.SessionId}/draft",
+            Uri = DraftResource.UriOf(state.SessionId),
             Name = "draft.json",
             MimeType = "application/json",
         };

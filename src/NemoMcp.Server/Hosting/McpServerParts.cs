@@ -1,5 +1,6 @@
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using NemoMcp.Server.Resources;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting;
@@ -16,9 +17,12 @@ internal sealed class McpServerParts
     private readonly McpServerPrimitiveCollection<McpServerTool> _tools;
     private readonly ErrorFilter _errors;
 
-    private McpServerParts(McpServerPrimitiveCollection<McpServerTool> tools, ErrorFilter errors) => (_tools, _errors) = (tools, errors);
+    private readonly DraftResource _draft;
 
-    public static McpServerParts Create(ToolDesk desk) => new(ToolList.For(desk), new ErrorFilter(desk.Logger<ErrorFilter>()));
+    private McpServerParts(ToolDesk desk) =>
+        (_tools, _errors, _draft) = (ToolList.For(desk), new ErrorFilter(desk.Logger<ErrorFilter>()), new DraftResource(desk));
+
+    public static McpServerParts Create(ToolDesk desk) => new(desk);
 
     public McpServerOptions ToOptions()
     {
@@ -27,10 +31,14 @@ internal sealed class McpServerParts
             ServerInfo = new Implementation { Name = "nemo-mcp", Title = "NemoMcp", Version = ProgramVersion.Text },
             ServerInstructions = Instructions,
             ToolCollection = _tools,
-            Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
+            Capabilities = new ServerCapabilities { Tools = new ToolsCapability(), Resources = new ResourcesCapability() },
             ScopeRequests = false,
         };
         options.Filters.Request.CallToolFilters.Add(_errors.Around);
+        options.Handlers.ReadResourceHandler = _draft.ReadAsync;
+        options.Handlers.ListResourcesHandler = (_, _) => ValueTask.FromResult(new ListResourcesResult());
+        options.Handlers.ListResourceTemplatesHandler = (_, _) =>
+            ValueTask.FromResult(new ListResourceTemplatesResult { ResourceTemplates = [DraftResource.Template] });
         return options;
     }
 }
