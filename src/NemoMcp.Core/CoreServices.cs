@@ -25,7 +25,7 @@ public static class CoreServices
     // The flow's own limit must come first: it knows what to do then.
     private static readonly TimeSpan MessageMargin = TimeSpan.FromMinutes(5);
 
-    /// <summary>Everything but <see cref="IBackendAddress"/>, which the program brings along. Nothing is opened or read here.</summary>
+    /// <summary>Everything but <see cref="IBackendAddress"/> and <see cref="SkillCatalog"/>, which the program brings along. Nothing is opened or read here.</summary>
     public static IServiceCollection AddNemoCore(this IServiceCollection services, NemoSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -43,7 +43,6 @@ public static class CoreServices
         .AddSingleton<AccountFile>()
         .AddSingleton<AnonymousAccounts>()
         .AddSingleton<AccountBook>()
-        .AddSingleton<SkillCatalog>()
         .AddSingleton<ConnectingNotes>()
         .AddSingleton<BackendDoor>();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NemoMcp.Core;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Skills;
 
 namespace NemoMcp.Server.Hosting;
 
@@ -12,10 +13,11 @@ internal static class NemoServices
     /// <summary>The skills that ship lie beside the program.</summary>
     public static string ShippedSkills { get; } = Path.Combine(AppContext.BaseDirectory, "skills");
 
-    public static ServiceProvider Build(NemoSettings settings, TimeProvider clock)
+    public static ServiceProvider Build(NemoSettings settings, SkillCatalog skills, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
+        services.AddSingleton(skills);
         services.AddSingleton<ILoggerFactory>(_ => NemoLogging.Create(settings));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<IBackendAddress, BackendChoice>();

@@ -47,7 +47,7 @@ internal static class SharedMembers
         Text("message"),
     ]);
 
-    public static Member Job { get; } = new("job", JobShape);
+    public static Member JobFacts { get; } = new("job", JobShape);
 
     public static Member Jobs { get; } = new("jobs", new Shape.ListOf(JobShape));
 

@@ -23,7 +23,7 @@ internal sealed class CancelJobTool(JobFlow jobs) : ITool
         Output =
         [
             Words("status", "cancelled", "already_finished") with { Required = true },
-            Job with { Required = true },
+            JobFacts with { Required = true },
             Text("note") with { Required = true },
         ],
     };

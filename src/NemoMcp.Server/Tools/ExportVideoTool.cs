@@ -54,7 +54,7 @@ internal sealed class ExportVideoTool(ExportFlow exports) : ITool
             ])),
             Text("workspace_url"),
             Whole("attempts") with { Required = true },
-            Job,
+            JobFacts,
         ],
     };
 

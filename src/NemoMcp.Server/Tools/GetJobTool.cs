@@ -25,7 +25,7 @@ internal sealed class GetJobTool(JobFlow jobs) : ITool
             Text("status", "As the tool that started the job answers."),
             Text("job_id"),
             Text("session_id"),
-            Job,
+            JobFacts,
             Jobs,
         ],
     };

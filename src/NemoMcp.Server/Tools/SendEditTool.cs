@@ -59,7 +59,7 @@ internal sealed class SendEditTool(EditFlow edits) : ITool
             new("routed_result", new Shape.Anything()),
             Number("elapsed_seconds") with { Required = true },
             new("credits", new Shape.Members([Number("before"), Number("after")])),
-            Job,
+            JobFacts,
         ],
     };
 

@@ -15,26 +15,35 @@ namespace NemoMcp.Server.Tools;
 /// What the tools stand on. Hosts start several copies of the program, some only to look at the list of tools, so everything
 /// behind the list is made at the first call.
 /// </summary>
-internal sealed class ToolDesk(SettingsResult settings, TimeProvider clock) : IAsyncDisposable
+internal sealed class ToolDesk : IAsyncDisposable
 {
     /// <summary>Over stdio a caller is the process.</summary>
     public const string Caller = "stdio";
 
     private const int MaxOfferedSkills = 20;
 
-    private readonly Lazy<ServiceProvider> _services = new(() => NemoServices.Build(settings.Settings, clock));
-    private readonly Lazy<Member> _skillArgument = new(() => SkillMember(settings.Settings));
+    private readonly SettingsResult _settings;
+    private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<Member> _skillArgument;
+
+    public ToolDesk(SettingsResult settings, TimeProvider clock)
+    {
+        var skills = new SkillCatalog(settings.Settings, NemoServices.ShippedSkills);
+        _settings = settings;
+        _services = new(() => NemoServices.Build(settings.Settings, skills, clock));
+        _skillArgument = new(() => SkillMember(skills));
+    }
 
     public Member SkillArgument => _skillArgument.Value;
 
     /// <summary>The flows; with malformed settings every call is told so instead.</summary>
     public IServiceProvider Open() =>
-        settings.Problems.Count == 0
+        _settings.Problems.Count == 0
             ? _services.Value
-            : throw new NemoException(NemoErrorCode.SettingsInvalid) { Detail = string.Join(" ", settings.Problems) };
+            : throw new NemoException(NemoErrorCode.SettingsInvalid) { Detail = string.Join(" ", _settings.Problems) };
 
     /// <summary>A logger that writes nothing, and makes no file, before there is a first call.</summary>
-    public ILogger<T> Logger<T>() => new LateLogger<T>(() => settings.Problems.Count == 0 ? _services.Value.GetRequiredService<ILogger<T>>() : null);
+    public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _services.Value.GetRequiredService<ILogger<T>>() : null);
 
     /// <summary>Remembers that an answer went to somebody who was still there.</summary>
     public async Task ToldAsync(Outcome outcome, CancellationToken cancellationToken)
@@ -53,9 +62,9 @@ internal sealed class ToolDesk(SettingsResult settings, TimeProvider clock) : IA
         }
     }
 
-    private static Member SkillMember(NemoSettings settings)
+    private static Member SkillMember(SkillCatalog skills)
     {
-        var names = new SkillCatalog(settings, NemoServices.ShippedSkills).All.Select(skill => skill.Name).ToList();
+        var names = skills.All.Select(skill => skill.Name).ToList();
         return SharedMembers.Skill([.. names.Take(MaxOfferedSkills)], names.Count is 0 or > MaxOfferedSkills);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class UploadMediaTool(UploadFlow uploads) : ITool
             {
                 Required = true,
             },
-            Job,
+            JobFacts,
         ],
     };
 
