@@ -1,0 +1,197 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NemoMcp.Core.Routing;
+
+namespace NemoMcp.Core.Tests.Routing;
+
+public sealed class IntentRouterTests
+{
+    private readonly IntentRouter router = new();
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("Export!")]
+    [InlineData("导出")]
+    [InlineData("下载")]
+    [InlineData("download")]
+    [InlineData("save")]
+    [InlineData("send me the video")]
+    [InlineData("Could you please send me the final video? Thanks!")]
+    [InlineData("get the video")]
+    [InlineData("save the video")]
+    [InlineData("send it to me")]
+    [InlineData("give it to me")]
+    [InlineData("give me the movie please")]
+    [InlineData("I'd like to download it now")]
+    [InlineData("OK, looks good. Export it please 🎬")]
+    [InlineData("can you export the finished film in the best quality?")]
+    [InlineData("请导出视频")]
+    [InlineData("帮我把视频导出来")]
+    [InlineData("把成片发给我")]
+    [InlineData("给我视频")]
+    [InlineData("可以导出了吗？")]
+    [InlineData("麻烦下载到本地，谢谢")]
+    [InlineData("好的，导出吧！")]
+    [InlineData("保存视频")]
+    [InlineData("export 1080p MP4", "1080p", "mp4")]
+    [InlineData("please export 1080p MP4", "1080p", "mp4")]
+    [InlineData("导出1080p视频", "1080p")]
+    [InlineData("导出 １０８０Ｐ MP4 格式", "1080p", "mp4")]
+    [InlineData("export as webm", null, "webm")]
+    [InlineData("Download as a GIF", null, "gif")]
+    [InlineData("save the audio as mp3", null, "mp3")]
+    [InlineData("export in 720p", "720p")]
+    [InlineData("export in 4K", "4k")]
+    [InlineData("export 1080 x 1920", "1080x1920")]
+    [InlineData("导出为 1920×1080", "1920x1080")]
+    [InlineData("export in full HD", "1080p")]
+    [InlineData("send me the mp4", null, "mp4")]
+    public void A_Request_For_The_Film_Is_An_Export(string message, string? resolution = null, string? format = null) =>
+        Route(message).ShouldBe(new Intent.Export(resolution, format));
+
+    [Theory]
+    [InlineData("credits")]
+    [InlineData("balance?")]
+    [InlineData("积分")]
+    [InlineData("余额")]
+    [InlineData("how many credits left?")]
+    [InlineData("How many credits do I have left")]
+    [InlineData("how many left")]
+    [InlineData("what's my balance")]
+    [InlineData("please show me my credit balance")]
+    [InlineData("can you check the credits?")]
+    [InlineData("积分还有多少")]
+    [InlineData("我还剩多少积分？")]
+    [InlineData("查一下余额")]
+    [InlineData("请问账户余额还有多少呢")]
+    [InlineData("how many credits does an export cost?")]
+    [InlineData("导出需要多少积分")]
+    public void A_Question_For_Credits_Is_One(string message) => Route(message).ShouldBe(new Intent.Credits());
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("Status?")]
+    [InlineData("状态")]
+    [InlineData("show tracks")]
+    [InlineData("show me the tracks please")]
+    [InlineData("show timeline")]
+    [InlineData("现在什么样了")]
+    [InlineData("现在什么样了？")]
+    [InlineData("what's in it")]
+    [InlineData("What’s in it?")]
+    [InlineData("progress")]
+    [InlineData("what's done")]
+    [InlineData("what's done so far?")]
+    [InlineData("what is the current status of my project")]
+    [InlineData("is it ready?")]
+    [InlineData("看看时间线")]
+    [InlineData("显示当前轨道")]
+    [InlineData("进度怎么样了")]
+    [InlineData("做好了吗")]
+    [InlineData("what's the status of the export?")]
+    [InlineData("is the export done?")]
+    [InlineData("导出好了吗")]
+    [InlineData("导出完成了吗？")]
+    [InlineData("导出进度")]
+    public void A_Question_For_The_State_Is_One(string message) => Route(message).ShouldBe(new Intent.Status());
+
+    [Theory]
+    [InlineData("upload /a/b.mp4", "/a/b.mp4")]
+    [InlineData("Please upload ~/Videos/plaza.avi.", "~/Videos/plaza.avi")]
+    [InlineData("上传 /a/b.mp4", "/a/b.mp4")]
+    [InlineData("上传/a/b.mp4吧", "/a/b.mp4")]
+    [InlineData("请上传短片.mp4", "短片.mp4")]
+    [InlineData("把 /a/短片 一.mp4 上传", "/a/短片 一.mp4")]
+    [InlineData("upload /home/ann/My Holiday Clip.mp4", "/home/ann/My Holiday Clip.mp4")]
+    [InlineData("upload the file '/a/my clip.mov'", "/a/my clip.mov")]
+    [InlineData("upload \"C:\\films\\my clip.mp4\"", "C:\\films\\my clip.mp4")]
+    [InlineData("upload C:\\films\\clip.mp4", "C:\\films\\clip.mp4")]
+    [InlineData("upload /a/b.mp4 and /c/d e.mp3", "/a/b.mp4", "/c/d e.mp3")]
+    [InlineData("upload /a/b.mp4, /c/d.mov", "/a/b.mp4", "/c/d.mov")]
+    [InlineData("上传 /a/b.mp4 和 https://media.example/x?y=1&z=2。", "/a/b.mp4", "https://media.example/x?y=1&z=2")]
+    [InlineData("upload https://media.example/film.mp4", "https://media.example/film.mp4")]
+    [InlineData("upload file:///a/my%20clip.mp4", "file:///a/my%20clip.mp4")]
+    [InlineData("can you upload clip.mp4 for me?", "clip.mp4")]
+    [InlineData("upload /media/export/credits", "/media/export/credits")]
+    [InlineData("/a/b.mp4", "/a/b.mp4")]
+    [InlineData("upload")]
+    [InlineData("Upload a video please")]
+    [InlineData("上传")]
+    [InlineData("我想上传一个视频")]
+    public void An_Upload_Carries_Its_Sources(string message, params string[] sources) =>
+        Route(message).ShouldBeOfType<Intent.Upload>().Sources.ShouldBe(sources);
+
+    [Theory]
+    [InlineData("add a Download now button")]
+    [InlineData("export SRT")]
+    [InlineData("export subtitles")]
+    [InlineData("download the subtitles as srt")]
+    [InlineData("make it status-like")]
+    [InlineData("\"export\"")]
+    [InlineData("“导出”")]
+    [InlineData("'download'")]
+    [InlineData("add the title \"export\"")]
+    [InlineData("加标题“下载”")]
+    [InlineData("put the text Save the video at the end")]
+    [InlineData("add a progress bar")]
+    [InlineData("show the credits at the end")]
+    [InlineData("add rolling credits")]
+    [InlineData("balance the audio")]
+    [InlineData("fix the white balance")]
+    [InlineData("don't export yet")]
+    [InlineData("不要导出")]
+    [InlineData("先别导出")]
+    [InlineData("how do I export?")]
+    [InlineData("export the audio")]
+    [InlineData("re-export")]
+    [InlineData("send the title to the back")]
+    [InlineData("get it")]
+    [InlineData("get rid of the clip")]
+    [InlineData("save the first ten seconds")]
+    [InlineData("只保留前十秒")]
+    [InlineData("upload it to YouTube")]
+    [InlineData("upload /a/b.mp4 to YouTube")]
+    [InlineData("use /a/b.mp4 as background music")]
+    [InlineData("box.mp4")]
+    [InlineData("what's in the picture at 5 s?")]
+    [InlineData("加个标题怎么样")]
+    [InlineData("generate my video clips")]
+    [InlineData("cut this into a 60-second short for TikTok with captions")]
+    [InlineData("regenerate")]
+    [InlineData("重新生成")]
+    [InlineData("ok thanks")]
+    [InlineData("好的")]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("make it 1080p")]
+    [InlineData("a status update of the market, spoken")]
+    [InlineData("导出按钮改成红色")]
+    [InlineData("积分榜放在左上角")]
+    public void Everything_Else_Is_An_Edit(string message) => router.Route(message).ShouldBe(new RoutingDecision(null, OffersExport: false));
+
+    [Theory]
+    [InlineData("trim the first 3s and export")]
+    [InlineData("export and add music")]
+    [InlineData("make it vertical, then send me the video")]
+    [InlineData("Cut it to 15 seconds. Export 1080p MP4.")]
+    [InlineData("去掉前3秒然后导出")]
+    [InlineData("加上背景音乐并导出1080p视频")]
+    [InlineData("上传 /a/b.mp4，剪成竖屏，导出")]
+    public void An_Edit_That_Asks_For_The_Film_As_Well_Offers_The_Export(string message) =>
+        router.Route(message).ShouldBe(new RoutingDecision(null, OffersExport: true));
+
+    [Fact]
+    public void An_Edit_With_An_Upload_Is_An_Edit() => router.Route("upload /a/b.mp4 and trim it to 5 seconds").Intent.ShouldBeNull();
+
+    [Fact]
+    public void Whatever_Is_Written_The_Router_Answers_And_Quotes_Hide_Everything() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+            router.Route(text.Get) is not null && router.Route($"“{text.Get.Replace('”', ' ').Replace('/', ' ').Replace('.', ' ')} export”").Intent is null));
+
+    private Intent? Route(string message)
+    {
+        var decision = router.Route(message);
+        decision.OffersExport.ShouldBeFalse();
+        return decision.Intent;
+    }
+}
