@@ -15,6 +15,9 @@ public sealed record EditOutcome
     /// <summary>What was done, or why not.</summary>
     public required Phrase Words { get; init; }
 
+    /// <summary>False where it was done in part only, such as a fade that its clip had no room for.</summary>
+    public bool IsAsAsked { get; init; } = true;
+
     internal static EditOutcome Done(EditCommand command, Draft draft, Phrase words) =>
         new() { Command = command, Result = EditResult.Done, Draft = draft, Words = words };
 

@@ -1,9 +1,64 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language;
+
 namespace NemoMcp.LocalBackend.Editing;
 
 /// <summary>One turn of the agent, pure: a sentence and a draft become a new draft and a reply.</summary>
 public sealed class Editor
 {
+    /// <summary>More than anyone types; longer texts are not sentences about an edit.</summary>
+    private const int MaxMessageLength = 4000;
+
+    private readonly EditInterpreter _interpreter = new();
+
     /// <summary>Reads the sentence, applies what is possible, and says what was done and what was not and why.</summary>
-    public EditorOutput Edit(EditorInput input) =>
-        new() { Draft = input.Draft, Changed = false, Reply = "" };
+    public EditorOutput Edit(EditorInput input)
+    {
+        var reply = new Reply(ReplyLanguage.IsChinese(input.Message, input.Language));
+        if (input.Draft is null && input.Media.Count is 0 && input.NewMedia.Count is 0)
+        {
+            return Unchanged(input, reply.NothingToEdit());
+        }
+
+        if (input.Message.Length > MaxMessageLength)
+        {
+            return Unchanged(input, reply.TooLong(MaxMessageLength));
+        }
+
+        var plan = EditPlan.Of(_interpreter.Interpret(input.Message, FileNames(input)), input);
+        return plan.Commands.Count is 0 && !plan.PlacesOnly
+            ? Unchanged(input, reply.NothingDone(plan))
+            : Apply(input, plan, reply);
+    }
+
+    private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
+    {
+        var before = input.Draft ?? DraftEngine.Empty(input.ProjectName);
+        var engine = new DraftEngine(plan.Media);
+        List<EditCommand> commands = plan.ToPlace.Count > 0 ? [new EditCommand.Place(plan.ToPlace)] : [];
+        commands.AddRange(plan.Commands.Select(planned => planned.Command));
+        var outcomes = engine.Apply(before, commands);
+        var wanted = outcomes.Skip(plan.ToPlace.Count > 0 ? 1 : 0).ToList();
+        var isRefused = wanted.Count > 0 && wanted.All(outcome => outcome.Result is EditResult.Refused) && !plan.PlacesMedia;
+        if (isRefused || outcomes.Count is 0)
+        {
+            return Unchanged(input, reply.NothingDone(plan, wanted));
+        }
+
+        var after = outcomes[^1].Draft;
+        var changed = outcomes.Any(outcome => outcome.Result is EditResult.Done);
+        return new()
+        {
+            Draft = changed ? after : input.Draft,
+            Changed = changed,
+            Complete = changed && plan.IsComplete && outcomes.All(outcome => outcome.Result is EditResult.Done && outcome.IsAsAsked),
+            Reply = reply.Done(plan, outcomes, before, after),
+        };
+    }
+
+    private static EditorOutput Unchanged(EditorInput input, string reply) =>
+        new() { Draft = input.Draft, Changed = false, Complete = false, Reply = reply };
+
+    private static IReadOnlyList<string> FileNames(EditorInput input) =>
+        [.. input.Media.Concat(input.NewMedia).Select(item => item.FileName).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

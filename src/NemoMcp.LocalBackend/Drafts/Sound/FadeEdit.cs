@@ -44,6 +44,6 @@ internal static class FadeEdit
             : new Phrase(
                 $"{name.English} over {seconds} s instead of {ClockText.Seconds(wanted)} s: the clip has room for no more",
                 $"{name.Chinese} {seconds} 秒而不是 {ClockText.Seconds(wanted)} 秒：这一段只有这么长");
-        return EditOutcome.Done(command, with(length).PutOn(draft), words);
+        return EditOutcome.Done(command, with(length).PutOn(draft), words) with { IsAsAsked = length == wanted };
     }
 }

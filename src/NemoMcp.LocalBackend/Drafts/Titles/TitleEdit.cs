@@ -30,7 +30,7 @@ internal static class TitleEdit
             Text = command.Text,
         };
         var isClipped = length < wanted && command.DurationMs is not (null or EditCommand.AddTitle.UntilTheEnd);
-        return EditOutcome.Done(command, draft with { Tracks = Put(draft.Tracks, title) }, Describe(title, isClipped));
+        return EditOutcome.Done(command, draft with { Tracks = Put(draft.Tracks, title) }, Describe(title, isClipped)) with { IsAsAsked = !isClipped };
     }
 
     public static EditOutcome Remove(Draft draft, EditCommand.RemoveTitles command)

@@ -1,0 +1,52 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Language;
+using NemoMcp.LocalBackend.Storage;
+using NemoMcp.Media;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.LocalBackend.Editing;
+
+/// <summary>What a turn will do: media to place, commands in order, and the parts that ask for nothing that can be done.</summary>
+internal sealed record EditPlan
+{
+    public required Interpretation Read { get; init; }
+
+    public required IReadOnlyList<MediaItem> Media { get; init; }
+
+    public required IReadOnlyList<MediaId> ToPlace { get; init; }
+
+    public required IReadOnlyList<PlannedCommand> Commands { get; init; }
+
+    /// <summary>The sentence asks for the media as it is.</summary>
+    public bool PlacesMedia => Read.Findings.OfType<Finding.PlaceMedia>().Any();
+
+    public bool PlacesOnly => Commands.Count is 0 && PlacesMedia;
+
+    /// <summary>Every part of the sentence is a command.</summary>
+    public bool IsComplete => Read.Parts.All(part => part.Unknown is null && part.Findings.All(finding => finding is Finding.Do or Finding.PlaceMedia));
+
+    public static EditPlan Of(Interpretation read, EditorInput input)
+    {
+        var commands = EditOrder.Of(read);
+        var media = input.Media.Concat(input.NewMedia).DistinctBy(item => item.Id).ToList();
+        return new()
+        {
+            Read = read,
+            Media = media,
+            Commands = commands,
+            ToPlace = [.. Placed(input, media, commands).Select(item => item.Id)],
+        };
+    }
+
+    /// <summary>New pictures are placed by any edit. Sound is music to be added, unless there is nothing else to edit.</summary>
+    private static List<MediaItem> Placed(EditorInput input, List<MediaItem> media, IReadOnlyList<PlannedCommand> commands)
+    {
+        // Before the first edit nothing is placed, so nothing can have been used up either.
+        var fresh = input.Draft is null ? media : input.NewMedia.ToList();
+        var pictures = fresh.Where(item => item.Facts.Kind is not MediaKind.Audio).ToList();
+        var hasFilm = pictures.Count > 0 || input.Draft?.Film().Count > 0;
+        var isAboutSound = commands.All(planned => planned.Command is not (EditCommand.AddMusic or EditCommand.AddTitle or EditCommand.SetCanvas));
+        return hasFilm || !isAboutSound ? pictures : fresh;
+    }
+}

@@ -1,0 +1,100 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language;
+
+namespace NemoMcp.LocalBackend.Editing;
+
+/// <summary>Puts a turn into words, one line for each thing.</summary>
+internal sealed class Reply(bool chinese)
+{
+    private static readonly Phrase Possible = new(
+        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades.",
+        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出。");
+
+    private static readonly Phrase Question = new(
+        "What should change: the length, the shape, a title, music, speed, volume or fades?",
+        "想改什么：时长、画幅、标题、音乐、速度、音量，还是淡入淡出？");
+
+    public string NothingToEdit() => Say(new(
+        "There is nothing to edit yet. Please upload a video, pictures or a sound file first.",
+        "还没有可以剪辑的素材。请先上传视频、图片或声音文件。"));
+
+    public string TooLong(int most) => Say(new(
+        $"Nothing was changed: a message can have {most} characters at most.",
+        $"没有改动：一条消息最多 {most} 个字符。"));
+
+    public string NothingDone(EditPlan plan, IReadOnlyList<EditOutcome>? outcomes = null)
+    {
+        var lines = new List<string> { Say(new("Nothing was changed.", "没有改动。")) };
+        lines.AddRange(Refused(plan, outcomes ?? []));
+        lines.AddRange(LeftOut(plan.Read));
+        lines.Add(Say(plan.Read.Findings.Any(finding => finding is Finding.Ask) || lines.Count is 1 ? Question : Possible));
+        return string.Join('\n', lines);
+    }
+
+    public string Done(EditPlan plan, IReadOnlyList<EditOutcome> outcomes, Draft before, Draft after)
+    {
+        var lines = outcomes.Where(outcome => outcome.Result is not EditResult.Refused).Select(outcome => Sentence(outcome.Words)).ToList();
+        if (outcomes.Count is 0 || (plan.PlacesOnly && plan.ToPlace.Count is 0))
+        {
+            lines.Add(Say(new("The media is on the timeline already.", "素材已经在时间线上。")));
+        }
+
+        lines.AddRange(LostTitles(plan, before, after).Select(Sentence));
+        lines.AddRange(Refused(plan, [.. outcomes.Skip(plan.ToPlace.Count > 0 ? 1 : 0)]));
+        lines.AddRange(LeftOut(plan.Read));
+        var length = ClockText.Of(after.DurationMs);
+        lines.Add(Sentence(new($"The film is {length} long now, {after.Canvas.Width}×{after.Canvas.Height}", $"影片现在 {length}，{after.Canvas.Width}×{after.Canvas.Height}")));
+        if (plan.Read.Findings.Any(finding => finding is Finding.Ask))
+        {
+            lines.Add(Say(Question));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private IEnumerable<string> Refused(EditPlan plan, IReadOnlyList<EditOutcome> outcomes) =>
+        outcomes.Zip(plan.Commands).Where(pair => pair.First.Result is EditResult.Refused)
+            .Select(pair => LeftOutLine(pair.Second.Words, pair.First.Words));
+
+    private IEnumerable<string> LeftOut(Interpretation read) => read.Parts.SelectMany(LeftOut);
+
+    private IEnumerable<string> LeftOut(PartReading part)
+    {
+        if (part.Unknown is { } unknown)
+        {
+            var words = Quoted(part.Words);
+            return [Sentence(unknown == part.Words
+                ? new($"Not understood: {words}", $"没有听懂：{words}")
+                : new($"Not understood: {words} (because of {Quoted(unknown)})", $"没有听懂：{words}（因为{Quoted(unknown)}）"))];
+        }
+
+        return part.Findings.Select(finding => finding switch
+        {
+            Finding.CannotDo cannot => LeftOutLine(cannot.Words, cannot.Reason),
+            Finding.LeaveAsIs left => Sentence(new($"Left as it is: {Quoted(left.Words)}", $"保持不变：{Quoted(left.Words)}")),
+            Finding.Ask ask => Sentence(new($"Too vague to act on: {Quoted(ask.Words)}", $"不够具体：{Quoted(ask.Words)}")),
+            _ => null,
+        }).OfType<string>();
+    }
+
+    private string LeftOutLine(string words, Phrase reason) =>
+        Sentence(new($"Left out: {Quoted(words)} – {reason.English}", $"未做：{Quoted(words)}——{reason.Chinese}"));
+
+    /// <summary>A title that stood only on what was cut away goes with it, but not in silence.</summary>
+    private static IEnumerable<Phrase> LostTitles(EditPlan plan, Draft before, Draft after)
+    {
+        var kept = after.Texts().Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
+        var lost = before.Texts().Where(text => !kept.Contains(text.Id)).ToList();
+        var isAsked = plan.Commands.Any(planned => planned.Command is EditCommand.RemoveTitles);
+        return isAsked ? [] : lost.Select(text => new Phrase(
+            $"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));
+    }
+
+    private string Quoted(string words) => chinese ? $"“{words}”" : $"\"{words}\"";
+
+    private string Sentence(Phrase words) => words.In(chinese) + (chinese ? "。" : ".");
+
+    private string Say(Phrase words) => words.In(chinese);
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language;
+
+/// <summary>Looks at all parts together: wishes that contradict one another are not granted by halves.</summary>
+internal sealed class Agreement(Interpretation read)
+{
+    private static readonly Phrase TwoWishes = new(
+        "the message asks for two different values: name one", "这句话要求了两个不同的值：请只说一个");
+
+    private static readonly Phrase Cropped = new(
+        "the picture would have to be cropped to fill this shape", "改成这个画幅必须裁切画面");
+
+    private readonly bool _noCrop = read.Findings.OfType<Finding.CannotDo>().Any(finding => finding.Blocks is Blocking.Canvas);
+    private readonly bool _keepsMusic = read.Findings.OfType<Finding.LeaveAsIs>().Any(left => Music.IsMatch(left.Words));
+
+    public static Interpretation Of(Interpretation read) => new Agreement(read).Agree();
+
+    private Interpretation Agree() =>
+        new([.. read.Parts.Select(part => part with { Findings = [.. part.Findings.SelectMany(finding => Judge(finding, part)).Distinct()] })]);
+
+    private IEnumerable<Finding> Judge(Finding finding, PartReading part)
+    {
+        switch (finding)
+        {
+            case Finding.Do { Command: EditCommand.SetCanvas } when _noCrop:
+                return [new Finding.CannotDo(part.Words, Cropped)];
+            case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
+                return [new Finding.Do(volume with { Target = SoundTarget.Film })];
+            case Finding.Do { IsWeak: true } when Rivals(finding, part).Any(rival => !rival.IsWeak):
+                return [];
+            case Finding.Do done when Rivals(done, part).Any(rival => rival.IsWeak == done.IsWeak && !Equals(Value(rival.Command), Value(done.Command))):
+                return [new Finding.CannotDo(part.Words, TwoWishes)];
+            default:
+                return [finding];
+        }
+    }
+
+    /// <summary>Other wishes of the same kind in the same stage, of which a film can have only one.</summary>
+    private IEnumerable<Finding.Do> Rivals(Finding finding, PartReading part) =>
+        from other in read.Parts
+        where other.Stage == part.Stage && other.Unknown is null
+        from rival in other.Findings.OfType<Finding.Do>()
+        where finding is Finding.Do done && !ReferenceEquals(rival, finding) && Value(done.Command) is not null && rival.Command.GetType() == done.Command.GetType()
+        select rival;
+
+    private static object? Value(EditCommand command) => command switch
+    {
+        EditCommand.SetCanvas canvas => (canvas.Width, canvas.Height),
+        EditCommand.ShortenTo shorten => shorten.TargetMs,
+        EditCommand.SetSpeed speed => speed.Factor,
+        EditCommand.AddMusic music => music.FileName ?? "",
+        _ => null,
+    };
+
+    private static readonly Regex Music = Spoken.Pattern("music|bgm|音乐|配乐");
+}

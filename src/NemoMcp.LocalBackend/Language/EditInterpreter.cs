@@ -1,0 +1,65 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language.Reading;
+using NemoMcp.LocalBackend.Language.Rules;
+
+namespace NemoMcp.LocalBackend.Language;
+
+/// <summary>Reads a message part by part. Nothing is guessed: a part with words that no rule knows gives no command.</summary>
+public sealed class EditInterpreter
+{
+    /// <summary>Reads a message; the names of the uploaded files are recognised in it.</summary>
+    public Interpretation Interpret(string message, IReadOnlyList<string> fileNames)
+    {
+        var sentence = SentenceText.Of(message, fileNames);
+        var parts = new List<PartReading>();
+        var stage = 0;
+        string? verb = null;
+        foreach (var clause in ClauseSplitter.Split(sentence.Text))
+        {
+            stage += clause.Joint is Joint.Then ? 1 : 0;
+            var (reading, text) = Read(clause, verb, sentence.Tokens, stage);
+            verb = VerbCarry.Of(text);
+            parts.Add(reading);
+        }
+
+        return Agreement.Of(new(parts));
+    }
+
+    private static (PartReading Reading, string Text) Read(Clause clause, string? verb, TokenTable tokens, int stage)
+    {
+        var alone = Read(clause.Text, clause.Text, tokens, stage);
+        if (verb is null || clause.Joint is not Joint.And || VerbCarry.HasOwnVerb(clause.Text))
+        {
+            return (alone, clause.Text);
+        }
+
+        var text = VerbCarry.Join(verb, clause.Text);
+        var carried = Read(text, clause.Text, tokens, stage);
+        if (carried.Unknown is null && carried.Findings.Count > 0)
+        {
+            return (carried, text);
+        }
+
+        var adds = alone.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.AddTitle or EditCommand.AddMusic);
+        return adds && VerbCarry.IsTaking(verb) ? (alone with { Findings = [], Unknown = tokens.Restore(clause.Text) }, clause.Text) : (alone, clause.Text);
+    }
+
+    private static PartReading Read(string text, string words, TokenTable tokens, int stage)
+    {
+        var part = new Part(text, tokens);
+        foreach (var rule in SentenceRules.InOrder)
+        {
+            rule.Read(part);
+        }
+
+        var left = Fillers.Left(part.Rest);
+        // A wish that cannot be granted is told as such, whatever else stands beside it.
+        var cannot = part.Findings.Where(finding => finding is not (Finding.Do or Finding.PlaceMedia)).ToList();
+        var blocked = left is not null || part.Findings.OfType<Finding.CannotDo>().Any(finding => finding.Blocks is Blocking.SamePart);
+        return new(
+            tokens.Restore(words),
+            stage,
+            blocked ? cannot : part.Findings,
+            left is not null && cannot.Count is 0 ? tokens.Restore(left) : null);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace NemoMcp.LocalBackend.Language.Reading;
+
+/// <summary>Splits a sentence into parts at commas and joining words, and puts back together what only modifies a title or music.</summary>
+internal static class ClauseSplitter
+{
+    public static IReadOnlyList<Clause> Split(string text)
+    {
+        var clauses = new List<Clause>();
+        var joint = Joint.None;
+        var at = 0;
+        foreach (var match in Joints.Matches(text).Append(null))
+        {
+            var piece = text[at..(match?.Index ?? text.Length)].Trim();
+            if (piece.Length > 0)
+            {
+                Add(clauses, new(piece, joint));
+                joint = Joint.None;
+            }
+
+            if (match is not null)
+            {
+                joint = Stronger(joint, JointOf(match));
+                at = match.Index + match.Length;
+            }
+        }
+
+        return clauses;
+    }
+
+    private static void Add(List<Clause> clauses, Clause clause)
+    {
+        if (clauses is [.., var last] && Modified.IsMatch(last.Text) && Modifier.IsMatch(clause.Text))
+        {
+            clauses[^1] = last with { Text = $"{last.Text} {clause.Text}" };
+        }
+        else
+        {
+            clauses.Add(clause);
+        }
+    }
+
+    // ", and then": the strongest says what was meant.
+    private static Joint Stronger(Joint one, Joint other) => (Joint)Math.Max((int)one, (int)other);
+
+    private static Joint JointOf(Match match) =>
+        match.Groups["then"].Success ? Joint.Then
+        : match.Groups["with"].Success ? Joint.With
+        : match.Groups["and"].Success ? Joint.And
+        : Joint.None;
+
+    // Not joints: between A and B (a range by now), in and out, black and white, first and last, 开头和结尾, 合并, 最后两秒.
+    private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
+        + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
+        + @"|(?<with>\b(along )?with\b(?! <[xp]:)|\bplus\b|\+|\bas well as\b|再?加上)"
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|最后(?! ?<|的|几|面|一段|部分))");
+
+    private static readonly Regex Modified = Spoken.Pattern("<q:|<f:|title|music|soundtrack|bgm|标题|文字|音乐|配乐");
+
+    // A bare duration is none: after "title 'Plaza', 15 seconds" nobody knows whose time it is.
+    private static readonly Regex Modifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
+        + "|((at|on|in|near) )?(the )?(very )?(top|bottom|center|centre|middle|beginning|start|end)|(放在?|位于|在)?(画面|屏幕)?(顶部|上方|底部|下方|中间|居中|开头|结尾)(显示)?"
+        + "|(in )?(white|black|red|orange|yellow|green|blue|purple|pink)|[白黑红橙黄绿蓝紫粉]色"
+        + @"|(at |the )*(volume|音量)( at| of| to)?[为到是:]? ?<p:[0-9]+>|at <p:[0-9]+>( volume)?| )+$");
+}

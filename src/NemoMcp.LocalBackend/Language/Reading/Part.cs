@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace NemoMcp.LocalBackend.Language.Reading;
+
+/// <summary>A part of a sentence while rules read it: what a rule has understood is claimed, so that nothing is read twice and what is left over shows.</summary>
+internal sealed class Part(string text, TokenTable tokens)
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>All of it.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>What no rule has claimed yet.</summary>
+    public string Rest { get; private set; } = text;
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    public void Do(Drafts.EditCommand command) => Add(new Finding.Do(command));
+
+    public bool Has(Regex pattern) => pattern.IsMatch(Rest);
+
+    /// <summary>Takes the first piece that the pattern fits; null when there is none.</summary>
+    public Match? Claim(Regex pattern)
+    {
+        if (pattern.Match(Rest) is not { Success: true, Length: > 0 } match)
+        {
+            return null;
+        }
+
+        Rest = $"{Rest[..match.Index].TrimEnd()} {Rest[(match.Index + match.Length)..].TrimStart()}".Trim();
+        return match;
+    }
+
+    /// <summary>Takes every piece that the pattern fits.</summary>
+    public void ClaimAll(Regex pattern)
+    {
+        var before = "";
+        while (before != Rest)
+        {
+            before = Rest;
+            Claim(pattern);
+        }
+    }
+
+    public Token? Token(Match? match, string group) =>
+        match?.Groups[group] is { Success: true } found ? tokens[found.Value] : null;
+
+    public string Words(string piece) => tokens.Restore(piece);
+}

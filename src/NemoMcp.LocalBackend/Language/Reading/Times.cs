@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace NemoMcp.LocalBackend.Language.Reading;
+
+/// <summary>Finds moments, durations and ranges in their usual forms.</summary>
+internal static class Times
+{
+    private const string To = "( ?[-–—~] ?| (to|till|until|through|up to) (the )?| ?[到至] ?)";
+    private const string Time = "(the |第 ?)?<[cd]:(?<T>[0-9]+)>";
+
+    public static string Take(string text, TokenTable tokens)
+    {
+        text = Clock.Replace(text, match => tokens.Add('c', new(match.Value, (long)Math.Round(((((Number(match, "h") * 60) + Number(match, "m")) * 60) + Number(match, "s")) * 1000))));
+        text = HalfOf.Replace(text, match => tokens.Add('d', new(match.Value, (long)(Unit(match) * (Number(match, "n") + 0.5)), Unit(match))));
+        text = Duration.Replace(text, match => tokens.Add('d', new(match.Value, Length(match), match.Groups["s"].Success ? 1000 : 60_000)));
+        text = Milliseconds.Replace(text, match => tokens.Add('d', new(match.Value, (long)Number(match, "n"), 1)));
+        return Ranges(text, tokens);
+    }
+
+    private static string Ranges(string text, TokenTable tokens)
+    {
+        text = BareStart.Replace(text, match => tokens.Add('r', new(match.Value, (long)(Number(match, "n") * tokens[match.Groups["b"].Value].B), tokens[match.Groups["b"].Value].A)));
+        text = Both.Replace(text, match => tokens.Add('r', new(match.Value, tokens[match.Groups["a"].Value].A, tokens[match.Groups["b"].Value].A)));
+        text = FromTheStart.Replace(text, match => tokens.Add('r', new(match.Value, 0, tokens[match.Groups["b"].Value].A)));
+        text = UntilTheEnd.Replace(text, match => tokens.Add('o', new(match.Value, tokens[match.Groups["a"].Value].A)));
+        return Ordinal.Replace(text, match => tokens.Add('c', new(match.Value, tokens[match.Groups["a"].Value].A)));
+    }
+
+    private static double Number(Match match, string group) => match.Groups[group] is { Success: true } found ? Numbers.Read(found.Value) : 0;
+
+    private static long Unit(Match match) => match.Groups["min"].Success ? 60_000 : 1000;
+
+    private static long Length(Match match) => (long)Math.Round(
+        ((((Number(match, "h") * 60) + Number(match, "m") + (match.Groups["half"].Success ? 0.5 : 0)) * 60)
+        + Number(match, "s") + (match.Groups["halfs"].Success ? 0.5 : 0) + (match.Groups["a"].Success ? 60 : 0)) * 1000);
+
+    private static readonly Regex Clock = Spoken.Pattern(@"(?<![0-9:.])((?<h>[0-9]{1,2}):)?(?<m>[0-9]{1,2}):(?<s>[0-9]{2}(\.[0-9]{1,3})?)(?![0-9:])");
+
+    // Half a minute, a minute and a half, one and a half minutes, 半分钟, 半秒.
+    private static readonly Regex HalfOf = Spoken.Pattern(@"\bhalf[ -]a[ -]((?<min>minute)|second)\b|\b(?<n>one|two|three) and a half ((?<min>minutes?)|seconds?)\b|\b(?<n>a|one|two|three) (?<min>minutes?) and a half\b|半((?<min>分钟)|秒钟?)");
+
+    // "A second" is left alone: "a second title" is another one and lasts no second.
+    private static readonly Regex Duration = Spoken.Pattern("((?<h>" + Numbers.Any + ")[ -]?(hours?|hrs?|小时)(?![a-z]) ?(and )?)?"
+        + "((?<m>" + Numbers.Any + ")[ -]?(minutes?|mins?|m(?=[0-9]|(?![a-z]))|分钟|分(?!之))(?<half>半)?(?![a-z]) ?(and )?(?<s>" + Numbers.Any + ")[ -]?(seconds?|secs?|s|秒钟?)(?![a-z])"
+        + "|(?<m>" + Numbers.Any + ")[ -]?(minutes?|mins?|m|分钟|分(?!之))(?<half>半)?(?![a-z])"
+        + "|(?<s>" + Numbers.Any + ")[ -]?(seconds?|secs?|s|秒)(?<halfs>半)?钟?(?![a-z])"
+        + @"|\b(?<a>an? minute)\b)");
+
+    private static readonly Regex Milliseconds = Spoken.Pattern("(?<n>[0-9]{1,6}) ?(milliseconds?|ms|毫秒)(?![a-z])");
+
+    private static readonly Regex BareStart = Spoken.Pattern("(?<![0-9.:])第?(?<n>" + Numbers.Any + ")(( ?[-–—~] ?| to | and (?<=between .*)| ?[到至] ?)第? ?)<d:(?<b>[0-9]+)>");
+
+    private static readonly Regex Both = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark)?(" + To + @"|(?<=\bbetween [^,;]*) and )(the |第 ?)?<[cd]:(?<b>[0-9]+)>( mark)?");
+
+    private static readonly Regex FromTheStart = Spoken.Pattern("((the )?(start|beginning)|开头|开始)" + To + "第?<[cd]:(?<b>[0-9]+)>");
+
+    private static readonly Regex UntilTheEnd = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark)?((" + To + ")((the )?(very )?end( of " + Spoken.The + "(video|film|clip))?|结尾|最后|末尾|结束)| onwards?| on(?= *$)|(以|之)后的?(全部|所有|都|部分|内容)?)");
+
+    private static readonly Regex Ordinal = Spoken.Pattern("(第 ?)<d:(?<a>[0-9]+)>(处|的?时候|时)?|(?<!第 ?)<d:(?<a>[0-9]+)>(处| mark)");
+}

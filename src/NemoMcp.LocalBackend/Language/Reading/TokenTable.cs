@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NemoMcp.LocalBackend.Language.Reading;
+
+/// <summary>
+/// The values of a sentence. In the sentence itself each is replaced by a mark such as <c>&lt;d:3&gt;</c>, so that a rule
+/// sees "first &lt;d:3&gt;" whether people wrote "3s", "three seconds" or "3 秒", and no rule ever looks into a quotation.
+/// Marks: d duration, c moment, r range, o range to the end, p share, x factor, a size, q quotation, f file.
+/// </summary>
+internal sealed class TokenTable
+{
+    private readonly List<Token> _tokens = [];
+
+    public Token this[string index] => _tokens[int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture)];
+
+    public string Add(char kind, Token token)
+    {
+        _tokens.Add(token);
+        return string.Create(CultureInfo.InvariantCulture, $"<{kind}:{_tokens.Count - 1}>");
+    }
+
+    /// <summary>The sentence as the person wrote it.</summary>
+    public string Restore(string text)
+    {
+        // A token holds earlier ones only, so this ends.
+        while (Mark.IsMatch(text))
+        {
+            text = Mark.Replace(text, match => this[match.Groups["n"].Value].Original);
+        }
+
+        return text.Trim();
+    }
+
+    private static readonly Regex Mark = Spoken.Pattern("<[a-z]:(?<n>[0-9]+)>");
+}

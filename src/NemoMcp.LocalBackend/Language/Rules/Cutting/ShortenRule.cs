@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
+
+/// <summary>"Cut this into a 60-second short", 剪成60秒.</summary>
+internal sealed class ShortenRule : ISentenceRule
+{
+    private static readonly Phrase HowLong = new("say how long, such as \"cut to 30 seconds\"", "请说明时长，例如“剪成30秒”");
+
+    public void Read(Part part)
+    {
+        if (part.Claim(FromTo) is { } fromTo)
+        {
+            part.Do(new EditCommand.ShortenTo(part.Token(fromTo, "r")!.B));
+        }
+        else if ((part.Claim(English) ?? part.Claim(Chinese)) is { } match)
+        {
+            part.Do(new EditCommand.ShortenTo(part.Token(match, "d")!.A));
+        }
+        else if (part.Claim(Open) is { } open)
+        {
+            part.Add(new Finding.CannotDo(part.Words(open.Value), HowLong));
+        }
+
+        if (part.Findings is [.., Finding.Do { Command: EditCommand.ShortenTo }])
+        {
+            part.ClaimAll(Soft);
+        }
+    }
+
+    private const string Verb = @"\b(cut|shorten|trim|edit|reduce|condense|compress|bring|get|take|squeeze|boil|make|turn|convert|keep|limit|cap)\b";
+    private const string Noun = "(shorts?|videos?|clips?|versions?|cuts?|films?|reels?|teasers?|trailers?|edits?|movies?|highlight|vlog|ad|story|summary)";
+    private const string About = "((a|an|be|about|around|just|only|exactly|at most|under|below|within|less than|no more than|no longer than|max|maximum|up to|length of|total of|total|of|one|single) )*";
+
+    // Shorten from 60 to 15 seconds.
+    private static readonly Regex FromTo = Spoken.Pattern(@"\b(shorten|reduce|condense|compress)\b[^<>]* from " + Spoken.Range + "|\\b(shorten|reduce|condense|compress) " + Spoken.The + Spoken.Film + "? ?" + Spoken.Range);
+
+    private static readonly Regex English = Spoken.Pattern("(" + Verb + "( (this|it|that|them|the|my|all|whole|entire|raw|down|up|out|length|" + Spoken.Film + "))* )((in)?to |down to |as |at )?" + About + Spoken.Duration + "( (long|short|in length|total|max|" + Noun + @")\b)*"
+        + "|(a |an |one |under |within |at most |no more than |no longer than |max |maximum |up to |less than )*" + Spoken.Duration + "( (long|short|in length|total|max|at most|maximum)| " + Noun + @")\b( " + Noun + @"\b)*"
+        + "|\\b(under|within|at most|no more than|no longer than|max|maximum|up to|less than) " + Spoken.Duration + "( long| total)?");
+
+    private static readonly Regex Chinese = Spoken.Pattern("(剪辑?|缩短|剪短|压缩|浓缩|精简|缩减|裁剪|裁|控制|截短|做|改|变|弄|生成|制作|截)(一下)?(成|到|至|为|在|出|短到?)? ?(一[个段条部]|最多|不超过|大约|约|大概|左右|时长为?| )*" + Spoken.Duration + "(左右|以内|之内|内)?的?(竖屏|横屏)?(短视频|短片|视频|版本|片子|影片|预告片?|精华)*"
+        + "|(不超过|最多|时长为?|总长|总时长为?|限制在?|控制在) ?" + Spoken.Duration + "(以内|之内|内)?"
+        + "|" + Spoken.Duration + "(左右|以内|之内|内)?的?(短视频|短片|视频|版本|片子|影片|预告片?|精华)+");
+
+    private static readonly Regex Open = Spoken.Pattern(@"\b(shorten|condense)\b( (it|this|that|down|the (video|film|clip)|my (video|film|clip)))*$|\bmake (it|this|that) (a (bit |little )?)?short(er)?\b|缩短(一下|一点|一些|点|些)?$|剪短(一下|一点|一些|点|些)?$|短一[点些]");
+
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(total|length|long|duration|roughly|about|around|or so|max)\b|时长|长度|总共|大约|大概|左右|以内");
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
+
+/// <summary>"Speed up 2x", "half speed", 两倍速, 慢放一半.</summary>
+internal sealed class SpeedRule : ISentenceRule
+{
+    private static readonly Phrase HowFast = new("say by how much, such as 2x or 0.5x", "请说明倍数，例如 2 倍速或 0.5 倍速");
+    private static readonly Phrase Contradiction = new("faster and slower at once: say the speed, such as 2x or 0.5x", "快慢矛盾：请说明速度，例如 2 倍速或 0.5 倍速");
+
+    public void Read(Part part)
+    {
+        if (!part.Has(Speed))
+        {
+            return;
+        }
+
+        var words = part.Words(part.Rest);
+        var isSlow = part.Has(Slow);
+        var isFast = part.Has(Fast);
+        var factor = FactorOf(part, isSlow, isFast);
+        part.ClaimAll(Speed);
+        part.ClaimAll(Soft);
+        part.Add(factor switch
+        {
+            null => new Finding.CannotDo(words, HowFast, Blocking.SamePart),
+            var found when (isSlow && found > 1) || (isFast && found < 1) || (isSlow && isFast) => new Finding.CannotDo(words, Contradiction, Blocking.SamePart),
+            var found => new Finding.Do(new EditCommand.SetSpeed(Math.Round(found.Value, 4))),
+        });
+    }
+
+    private static double? FactorOf(Part part, bool isSlow, bool isFast)
+    {
+        if (part.Claim(Half) is not null)
+        {
+            return 0.5;
+        }
+
+        if (part.Claim(Twice) is not null)
+        {
+            return isSlow ? 0.5 : 2;
+        }
+
+        if (part.Claim(ByPercent) is { } percent)
+        {
+            var share = part.Token(percent, "p")!.Number;
+            return isFast ? 1 + share : isSlow ? 1 - share : share;
+        }
+
+        return part.Claim(ToPercent) is { } level ? part.Token(level, "p")!.Number
+            : part.Claim(Factor) is { } factor ? Asked(part, factor, isSlow, isFast)
+            : null;
+    }
+
+    // "Slow down 2x" is half the speed, "slow down to 2x" a contradiction; 加快一倍 (by one time) is twice as fast.
+    private static double Asked(Part part, Match match, bool isSlow, bool isFast) => part.Token(match, "x")!.Number switch
+    {
+        1 when (isSlow || isFast) && !match.Groups["to"].Success => isSlow ? 0.5 : 2,
+        > 1 and var factor when isSlow && !match.Groups["to"].Success => 1 / factor,
+        var factor => factor,
+    };
+
+    private static readonly Regex Speed = Spoken.Pattern(@"\bspeed(ed|s|ing)?\b|\bslow(er|ed|ing|s)?( it| this| that| the (video|film|clip))?( down)?\b|\bfast(er)?\b|\b(slow[- ]?mo(tion)?|time-?lapse)\b|\bplay (it |this |back )*at (?=<x)"
+        + "|(?<=<x:[0-9]+>) ?速度?|(?<=<x:[0-9]+>) ?(播放|快进|快放|慢放)|加速|减速|速度|慢放|快放|慢动作|慢镜头|快进|加快|放慢|慢速|变速|倍速|快一[点些]|慢一[点些半]|提速|(放|变|调)?(快|慢)(?= ?<x)");
+
+    private static readonly Regex Slow = Spoken.Pattern(@"\bslow|减速|慢");
+
+    private static readonly Regex Fast = Spoken.Pattern(@"\bspe(e)?d(ing)?( (it|this|that|the (video|film|clip)|everything))? up\b|\bfast(er)?\b|加速|快|提速");
+
+    private static readonly Regex Half = Spoken.Pattern(@"\b(at |to |by |in )?half( (the|its|of))?( original| normal)?( (?=speed))?( as fast)?\b|(?<=(慢|速|速度)(放|到|为|成|降|降到|放慢)*)一半|半速");
+
+    private static readonly Regex Twice = Spoken.Pattern(@"\b(at |to )?(double|twice)( (the|its|as|original|normal)(?= ))*\b|翻倍");
+
+    private static readonly Regex ByPercent = Spoken.Pattern("\\bby " + Spoken.Percent + "|" + Spoken.Percent + " (?=faster|slower)|(?<=加快|放慢|提速|加速|减速) ?" + Spoken.Percent);
+
+    private static readonly Regex ToPercent = Spoken.Pattern(@"(\b(to|at) |[到为成是]|(?<=speed( of)?) ?)" + Spoken.Percent + "|" + Spoken.Percent + "(?= ?(of )?(the )?(original |normal )?(speed|速))");
+
+    private static readonly Regex Factor = Spoken.Pattern(@"((?<to>\bto |[到为成]) ?|\b(by|at|of|a factor of) )*" + Spoken.Factor);
+
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(up|down|play(ed|back)?|run|set|original|normal|speed|as|motion|rate|with)\b|播放|调到?|设为?|提高|降低|降|慢|快|速|原来|正常|以");
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
+
+/// <summary>What would change or make pictures: generated footage, backgrounds, looks, movements, overlays.</summary>
+internal sealed class PictureRule : ISentenceRule
+{
+    private static readonly Phrase NoGeneration = new(
+        "nothing is generated here, only your own media is edited", "这里不生成新内容，只剪辑你自己的素材");
+
+    public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
+
+    private static readonly Regex Generation = Spoken.Pattern(@"\b(text[- ]to[- ]video|image[- ]to[- ]video|deep ?fake|ai[- ](generated?|video|avatar|footage|scene|clips?|images?))\b.*|\b(generate|create|make|produce|draw|render)( [a-z]+){0,3} (videos?|clips?|films?|footage|scenes?|images?|pictures?|animations?|movies?) (of|about|showing|where|in which|from (text|scratch|a prompt))(?! (my|these|this|the|it|our|those|all|them)\b).*"
+        + @"|\bwith ai\b|\busing ai\b|\bai\b|(用)?(AI|人工智能)(自动)?(生成|制作|做)?.*|文生视频.*|图生视频.*|凭空.*|数字人.*");
+
+    private static readonly Regex Background = Spoken.Pattern(@"\b(remove|replace|change|blur|cut out|swap|delete|erase) " + Spoken.The + @"(background|people|person|objects?|faces?)(?! (music|sound|noise|song|track))( (with|to) .*)?\b|\bgreen ?screen\b|\bchroma ?key\w*|抠像|抠图|绿幕|(去掉|去除|移除|换掉?|更换|替换|虚化|模糊)(视频|画面)?的?背景(?!音|声)|去背景|换脸|打码|马赛克");
+
+    private static readonly Regex Transition = Spoken.Pattern(@"(\b(add|some|smooth|cool|nice|with)\b )*\b(transitions?|cross[- ]?(fad|dissolv)\w*|dissolves?|wipes?)\b( between .*)?|(添加|加上?)?(转场|过渡|叠化)(效果|特效|动画)?");
+
+    private static readonly Regex Look = Spoken.Pattern(@"(\b(add|apply|with|an?|some|the|make it|adjust|increase|reduce)\b )*\b(filters?|black and white|b ?& ?w|gr[ae]y ?scale|colou?r[- ]?(grad\w+|correct\w*)|brighter|brighten|darker|darken|brightness|contrast|saturation|sharp(en|er)|vintage|sepia|cinematic( look)?|vignette|blur|hdr|warmer|visual effects?|special effects?|effects?|vfx|film grain)\b( effects?| filter| look)?|(添加|加上?|变成?|改成)?(滤镜|调色|黑白|亮度|对比度|饱和度|锐化|美颜|磨皮|复古|电影感|特效|变亮|变暗|调亮|调暗|暗角)");
+
+    private static readonly Regex Movement = Spoken.Pattern(@"\b(rotate|flip|mirror|reverse|zoom( in| out)?|pan|tilt|stabili[sz]\w+|freeze|boomerang|backwards)\b( (it|this|the (video|clip|film)))?( (by )?[0-9]+ ?(degrees|°))?|旋转|翻转|镜像|倒放|倒着|放大|缩小|防抖|稳定|定格|运镜");
+
+    private static readonly Regex Overlay = Spoken.Pattern(@"(\b(add|put|remove|insert|show|an?|the|my|some)\b )*\b(stickers?|emojis?|logos?|watermarks?|picture[- ]in[- ]picture|pip|split[- ]?screen|frames?|borders?|progress bar|arrows?|b-?roll|stock footage)\b( <f:[0-9]+>)?|(添加|加上?|放|去掉|去除)?(贴纸|表情包?|水印|标志|台标|画中画|分屏|边框|进度条)");
+
+    private static readonly ImpossibleWish[] Wishes =
+    [
+        new(Generation, NoGeneration, Blocking.SamePart),
+        new(Background, new("a background cannot be told from what stands before it here", "这里不能识别和处理画面背景")),
+        new(Transition, new("there are no transitions in this version, only fades at the start and the end", "这个版本没有转场，只有开头淡入和结尾淡出")),
+        new(Look, new("colours and looks cannot be changed in this version", "这个版本不能调色或加滤镜")),
+        new(Movement, new("rotating, zooming, reversing and stabilising are not possible in this version", "这个版本不能旋转、缩放、倒放或防抖")),
+        new(Overlay, new("logos, stickers and pictures over the picture are not possible in this version", "这个版本不能加水印、贴纸或画中画")),
+    ];
+}

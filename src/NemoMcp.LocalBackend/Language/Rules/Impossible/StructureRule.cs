@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
+
+/// <summary>What concerns single clips, their order, what they show, or the film as a file.</summary>
+internal sealed class StructureRule : ISentenceRule
+{
+    private static readonly Phrase NamePieces = new(
+        "single clips cannot be chosen in this version: name the times", "这个版本不能指定单个片段：请说明时间");
+
+    public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
+
+    private static readonly Regex Clip = Spoken.Pattern(@"\b((first|second|third|fourth|last|1st|2nd|3rd|each|every|other) (clip|video|shot|scene|photo|image)s?|(clip|video|shot|scene) (number )?[0-9]+)\b|第 ?[一二三四五六七八九十0-9]+ ?[段个条张]|(每|最后一)[段个条张]");
+
+    private static readonly Regex Card = Spoken.Pattern(@"(\b(add|remove|make|create|an?|the|my|some|nice|short|cool)\b )*\b(intros?|outros?|introduction|end ?(cards?|screens?)|opening sequence|credits)\b|(添加|加上?|做|去掉)?(一个|个)?(片头|片尾|开场动画|结束画面)");
+
+    private static readonly Regex Judgement = Spoken.Pattern(@"(\b(keep|find|select|pick|choose|use|show|only|just|cut|remove|the|my|all|of)\b )*\b(highlights?( reel)?|(best|key|good|boring|exciting|funniest|important|interesting|top) (parts?|moments?|bits?|scenes?|clips?)|mistakes|bloopers)\b|(保留|选出|找出|剪出|去掉|只)*(精彩|高光|亮点|无聊|有趣|重要|关键)的?(部分|片段|瞬间|时刻|镜头|内容)?");
+
+    private static readonly Regex Order = Spoken.Pattern(@"\b(re-?order|re-?arrange|split|duplicate|loop|repeat|swap|shuffle)\b.*|(分割|拆分|拆成|复制|循环|重复|调换|顺序|打乱|交换).*");
+
+    private static readonly Regex Undo = Spoken.Pattern(@"\b(undo|revert|restore|go back|redo|start over|reset)\b.*|(撤销|撤回|还原|恢复|重做|重来).*");
+
+    private static readonly Regex Export = Spoken.Pattern(@"(\b(export|download|render|save)\b( (it|as|in|at|to|the (video|film)|an?))*|导出|下载|渲染)( ?(4k|8k|2k|1080p|720p|480p|mp4|mov|webm|gif|hd|full hd|[0-9]+ ?fps|高清))*|(\b(in|at|as|to)\b )?\b(4k|8k|2k|1080p|720p|480p|mp4|mov|webm|gif|hd|full hd|[0-9]+ ?fps)\b|高清|超清");
+
+    private static readonly Regex VagueCuts = Spoken.Pattern(@"\b(some |jump |quick |fast )?cuts\b|^(快速)?剪切$");
+
+    private static readonly ImpossibleWish[] Wishes =
+    [
+        new(Clip, NamePieces, Blocking.SamePart),
+        new(Card, new("an intro or outro needs its words in quotation marks, such as intro \"Welcome\"", "片头或片尾需要加引号的文字，例如片头“欢迎”")),
+        new(Judgement, new("what the picture shows cannot be judged here: name the times, or a length and evenly spread parts are kept", "这里不能判断画面内容：请说明时间，或给出时长（平均选取）")),
+        new(Order, new("splitting, repeating and reordering are not possible in this version", "这个版本不能拆分、重复或调整顺序")),
+        new(Undo, new("undo is not possible in this version", "这个版本不能撤销")),
+        new(Export, new("that is chosen when the film is exported", "这在导出时选择")),
+        new(VagueCuts, new("say what to cut: a range to keep or remove, or a length", "请说明怎么剪：保留或删除哪一段，或者多长")),
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Sound;
+
+/// <summary>"Fade in for 1 second and fade out", 淡入淡出, 1秒淡出.</summary>
+internal sealed class FadeRule : ISentenceRule
+{
+    private const long UsualMs = 1000;
+
+    public void Read(Part part)
+    {
+        if ((part.Claim(BothEnglish) ?? part.Claim(BothChinese)) is { } both)
+        {
+            part.Do(new EditCommand.FadeIn(LengthOf(part, both)));
+            part.Do(new EditCommand.FadeOut(LengthOf(part, both)));
+        }
+
+        if (part.Claim(In) is { } fadeIn)
+        {
+            part.Do(new EditCommand.FadeIn(LengthOf(part, fadeIn)));
+        }
+
+        if (part.Claim(Out) is { } fadeOut)
+        {
+            part.Do(new EditCommand.FadeOut(LengthOf(part, fadeOut)));
+        }
+
+        if (part.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.FadeIn or EditCommand.FadeOut))
+        {
+            part.ClaimAll(Soft);
+        }
+    }
+
+    private static long LengthOf(Part part, Match match) => part.Token(match, "d")?.A ?? UsualMs;
+
+    private const string Before = @"((\b(add|apply|an?|the|with|have|do|use)\b ?)*" + Spoken.Duration + "(的)? ?)?";
+    private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|at|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
+
+    private static readonly Regex BothEnglish = Spoken.Pattern(Before + @"\bfade(s|d)?([ -]in)?( and | ?/ ?|-| & )(fade(s|d)?[ -])?out\b(?<=\bin\b.*) ?" + After + @"|" + Before + @"\bfade(s|d)?[ -]in[ -]out\b ?" + After);
+
+    private static readonly Regex BothChinese = Spoken.Pattern(Before + "淡入 ?淡出 ?" + After);
+
+    private static readonly Regex In = Spoken.Pattern(Before + @"(\bfad(e|es|ed|ing)[ -]?(it |the (video|film|clip) )?(in\b( from black)?|from black)|\bfade-?in\b|淡入|渐显|渐入) ?" + After);
+
+    private static readonly Regex Out = Spoken.Pattern(Before + @"(\bfad(e|es|ed|ing)[ -]?(it |the (video|film|clip) )?(out\b( to black)?|to black)|\bfade-?out\b|淡出|渐隐|渐出) ?" + After);
+
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|apply|effects?|with|smooth|smoothly|gentle|(at|in) the (start|beginning|end)( of (the )?(video|film|clip))?|use)\b|效果|添加|加上?|开头|开场|结尾|结束时?|带|慢慢|片头|片尾|末尾");
+}

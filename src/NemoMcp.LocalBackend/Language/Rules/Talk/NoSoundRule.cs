@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Talk;
+
+/// <summary>"Without sound", 不要声音: a negation that is a command. A second negation ("don't leave it without sound") is left alone.</summary>
+internal sealed class NoSoundRule : ISentenceRule
+{
+    public void Read(Part part)
+    {
+        var rest = NoSound.Replace(part.Rest, "");
+        if (rest.Length < part.Rest.Length && !NegationRule.IsIn(rest))
+        {
+            part.Claim(NoSound);
+            part.Do(new EditCommand.SetVolume(0, SoundTarget.Film));
+        }
+    }
+
+    private static readonly Regex NoSound = Spoken.Pattern(@"\b(no|without|without any) (original )?(sound|audio)\b(?! effects?)|(不要|不带|没有|无)(任何|原来的|原)?声音?(?!效|乐)");
+}

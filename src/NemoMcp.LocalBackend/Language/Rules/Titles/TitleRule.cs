@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Titles;
+
+/// <summary>"With the title 'Plaza' for 4 seconds", 加标题“你好” 3秒. Only quoted words become a title.</summary>
+internal sealed class TitleRule : ISentenceRule
+{
+    public void Read(Part part)
+    {
+        if (!part.Has(Quote) || !(part.Has(Noun) || part.Has(Verb)))
+        {
+            return;
+        }
+
+        // Looked for before anything is claimed: a bare duration belongs to a title only when it stands beside it.
+        var beside = part.Claim(BesideLength);
+        var isCaption = part.Has(Caption);
+        var isOutro = part.Has(Outro);
+        var value = part.Token(part.Claim(Quote), "q")!.Words;
+        var look = TitleLook.Read(part, value, isCaption);
+        var time = TitleTime.Read(part, part.Token(beside, "d")?.A, isOutro);
+        part.ClaimAll(Noun);
+        part.ClaimAll(Verb);
+        part.ClaimAll(Soft);
+        part.Do(new EditCommand.AddTitle(look, time.StartMs, time.DurationMs) { AtEnd = time.AtEnd });
+    }
+
+    private static readonly Regex Quote = Spoken.Pattern(Spoken.Quote);
+
+    private static readonly Regex Noun = Spoken.Pattern(@"\b((title|text|opening|closing|end|intro|outro) ?cards?|titles?|titled|texts?|headings?|headlines?|captions?|captioned|subtitles?|words?|labels?|intros?|outros?|end ?screen)\b|标题|字幕|文字|文本|字样|大字|题目|片头|片尾|片名");
+
+    private static readonly Regex Verb = Spoken.Pattern(@"\b(add(ing)?|put(ting)?|show(ing)?|writ(e|ing)|display(ing)?|insert(ing)?|overlay|says?|saying|reads?|reading|include|have)\b|加上?|添加|加入|写上?|写着|显示|打上|放上?|配上?|插入|叫做?");
+
+    private static readonly Regex Caption = Spoken.Pattern(@"\b(captions?|captioned|subtitles?)\b|字幕");
+
+    private static readonly Regex Outro = Spoken.Pattern(@"\b(outros?|end ?cards?|end ?screen|closing (title|card|text))\b|片尾|结尾标题");
+
+    private static readonly Regex BesideLength = Spoken.Pattern(Spoken.Duration + @"(?= ?(的|long )?\s?(big |large |small |opening |closing )?(title|text|heading|headline|caption|subtitle|intro|outro|标题|文字|字幕|片头|片尾|大字))|(?<=<q:[0-9]+> ?\(?)" + Spoken.Duration);
+
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(that|with|called|named|saying|overlay|card|cards|over it|on screen|on-screen|onscreen|on top|font|letters|opening|closing|main|another|one|following|screen|picture|frame)\b|为|是|叫|名为|内容|内容为|写|一行|一个|带有?|字体|屏幕|画面|显示|:");
+}

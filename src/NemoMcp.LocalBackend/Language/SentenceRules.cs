@@ -1,0 +1,42 @@
+using NemoMcp.LocalBackend.Language.Rules.Cutting;
+using NemoMcp.LocalBackend.Language.Rules.Impossible;
+using NemoMcp.LocalBackend.Language.Rules.Picture;
+using NemoMcp.LocalBackend.Language.Rules.Sound;
+using NemoMcp.LocalBackend.Language.Rules.Talk;
+using NemoMcp.LocalBackend.Language.Rules.Titles;
+
+namespace NemoMcp.LocalBackend.Language;
+
+/// <summary>
+/// Every rule, in the order in which they read a part. The order matters, as each claims words that a later one would
+/// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"),
+/// titles before captions ("caption 'Hi'"), speed and fades before lengths ("fade out over 2 seconds"), shapes before
+/// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last.
+/// </summary>
+internal static class SentenceRules
+{
+    public static IReadOnlyList<ISentenceRule> InOrder { get; } =
+    [
+        new CropRule(),
+        new NoSoundRule(),
+        new NegationRule(),
+        new KeepAsIsRule(),
+        new RemoveTitleRule(),
+        new TitleRule(),
+        new SpeechRule(),
+        new UnquotedTitleRule(),
+        new FadeRule(),
+        new SpeedRule(),
+        new SoundRule(),
+        new MusicRule(),
+        new VolumeRule(),
+        new TrimRule(),
+        new RangeRule(),
+        new PictureRule(),
+        new CanvasRule(),
+        new ShortenRule(),
+        new StructureRule(),
+        new PlaceRule(),
+        new VagueRule(),
+    ];
+}
