@@ -18,7 +18,7 @@ public sealed class RenderTests : IDisposable
     public async Task An_Export_Without_One_Of_The_Three_Headers_Is_Refused(string header)
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
         caller.Headers.Remove(header);
 
         var answer = await caller.RenderAsync(session, "render_1", draft);
@@ -31,7 +31,7 @@ public sealed class RenderTests : IDisposable
     public async Task A_Render_Is_Submitted_Followed_And_Fetched_In_The_Documented_Shapes()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
 
         var submitted = await caller.RenderAsync(session, "render_1773423613616", draft);
         var finished = await caller.FollowAsync("render_1773423613616");
@@ -53,7 +53,7 @@ public sealed class RenderTests : IDisposable
     public async Task A_Film_Is_Served_In_Parts_And_Only_Under_Its_Secret_Address()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
         await caller.RenderAsync(session, "render-1", draft);
         var address = (await caller.FollowAsync("render-1")).GetProperty("output").GetProperty("url").GetString()!;
         var whole = await backend.Http.GetByteArrayAsync(address, TestLimits.Token());
@@ -79,10 +79,10 @@ public sealed class RenderTests : IDisposable
     public async Task An_Id_Can_Be_Used_Once()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
         await caller.RenderAsync(session, "render_1", draft);
         var other = await backend.CallAsync("other");
-        var (_, theirs, theirDraft) = await WithDraftAsync(backend, other);
+        var (_, theirs, theirDraft) = await Prepared.WithDraftAsync(backend, other);
 
         (await caller.RenderAsync(session, "render_1", draft)).ShouldRefuse(HttpStatusCode.Conflict, 409);
         (await other.RenderAsync(theirs, "render_1", theirDraft)).ShouldRefuse(HttpStatusCode.Conflict, 409);
@@ -110,7 +110,7 @@ public sealed class RenderTests : IDisposable
     public async Task A_Draft_Of_Another_Session_Is_Refused()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
         (await caller.RenderAsync(session, "render_0", draft)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await caller.RenderAsync(await caller.OpenAsync(), "render_1", draft)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
@@ -123,7 +123,7 @@ public sealed class RenderTests : IDisposable
     public async Task An_Id_That_Could_Be_A_Path_Is_Refused(string id)
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
 
         (await caller.RenderAsync(session, id, draft)).ShouldRefuse(HttpStatusCode.BadRequest, 400);
     }
@@ -132,7 +132,7 @@ public sealed class RenderTests : IDisposable
     public async Task An_Unknown_Or_Foreign_Render_Is_Not_Found()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
         await caller.RenderAsync(session, "render_mine", draft);
         var other = await backend.CallAsync("other");
 
@@ -148,7 +148,7 @@ public sealed class RenderTests : IDisposable
     public async Task An_Output_That_Cannot_Be_Made_Says_Why()
     {
         await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(backend);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
 
         var word = await caller.RenderAsync(session, "render_1", draft, output: """{"format":"../mp4"}""");
         await caller.RenderAsync(session, "render_2", draft, output: """{"format":"vhs"}""");
@@ -157,85 +157,5 @@ public sealed class RenderTests : IDisposable
         word.ShouldRefuse(HttpStatusCode.BadRequest, 400);
         unknown.GetProperty("status").GetString().ShouldBe("failed");
         unknown.GetProperty("error").GetString()!.ShouldContain("mp4, webm, gif, mp3 or wav");
-    }
-
-    [Fact]
-    public async Task A_Render_That_Runs_Is_Cancelled_And_Leaves_No_Film()
-    {
-        await using var backend = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithLongDraftAsync(backend);
-        await caller.RenderAsync(session, "render_1", draft);
-        await caller.FollowAsync("render_1", enough: status => status.GetProperty("status").GetString() == "processing");
-
-        var cancelled = await caller.PostAsync("/api/render/proxy/lambda/render_1/cancel");
-
-        cancelled.Data.GetProperty("status").GetString().ShouldBe("cancelled");
-        (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("cancelled");
-        (await caller.GetAsync("/api/render/proxy/render_1/download")).ShouldRefuse(HttpStatusCode.Conflict, 409);
-        Directory.EnumerateFiles(folder.Path, "film.*", SearchOption.AllDirectories).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_Render_Is_Cancelled_Through_Another_Process()
-    {
-        await using var first = await RunningBackend.StartAsync(folder);
-        await using var second = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithLongDraftAsync(first);
-        await caller.RenderAsync(session, "render_1", draft);
-
-        (await caller.At(second.Http).PostAsync("/api/render/proxy/lambda/render_1/cancel")).Data.GetProperty("status").GetString().ShouldBe("cancelled");
-
-        (await caller.FollowAsync("render_1")).GetProperty("status").GetString().ShouldBe("cancelled");
-    }
-
-    [Fact]
-    public async Task A_Render_Whose_Backend_Ended_Half_Way_Starts_Again_On_The_Next_Poll()
-    {
-        Caller caller;
-        await using (var first = await RunningBackend.StartAsync(folder))
-        {
-            (caller, var session, var draft) = await WithLongDraftAsync(first);
-            await caller.RenderAsync(session, "render_1", draft);
-            await caller.FollowAsync("render_1", enough: status => status.GetProperty("progress").GetDouble() > 0);
-        }
-
-        Directory.EnumerateFiles(folder.Path, "film.*", SearchOption.AllDirectories).ShouldBeEmpty();
-        await using var second = await RunningBackend.StartAsync(folder);
-        var there = caller.At(second.Http);
-
-        (await there.PollAsync("render_1")).Body.GetProperty("status").GetString().ShouldBe("processing");
-        var finished = await there.FollowAsync("render_1");
-
-        finished.GetProperty("status").GetString().ShouldBe("completed");
-        new Uri(finished.GetProperty("output").GetProperty("url").GetString()!).Authority.ShouldBe(second.Host.Address.Authority);
-    }
-
-    [Fact]
-    public async Task A_Render_Of_One_Process_Is_Followed_Through_Another_Without_A_Second_Run()
-    {
-        await using var first = await RunningBackend.StartAsync(folder);
-        await using var second = await RunningBackend.StartAsync(folder);
-        var (caller, session, draft) = await WithDraftAsync(first);
-        await caller.RenderAsync(session, "render_1", draft);
-
-        var finished = await caller.At(second.Http).FollowAsync("render_1");
-
-        finished.GetProperty("status").GetString().ShouldBe("completed");
-        (await second.Http.GetAsync(finished.GetProperty("output").GetProperty("url").GetString(), TestLimits.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    private static async Task<(Caller Caller, string Session, string Draft)> WithDraftAsync(RunningBackend backend, Caller? by = null)
-    {
-        var caller = by ?? await backend.CallAsync();
-        var session = await caller.OpenAsync();
-        return (caller, session, DraftOf.Start(await caller.UploadAsync(session, "box.mp4"), durationMs: 1000, width: 320, height: 240));
-    }
-
-    /// <summary>Long enough that a stop finds it half-way.</summary>
-    private static async Task<(Caller Caller, string Session, string Draft)> WithLongDraftAsync(RunningBackend backend)
-    {
-        var caller = await backend.CallAsync();
-        var session = await caller.OpenAsync();
-        return (caller, session, DraftOf.Start(await caller.UploadAsync(session, "vtest.avi"), durationMs: 40_000, width: 720, height: 1280));
     }
 }
