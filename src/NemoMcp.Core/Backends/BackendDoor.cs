@@ -26,7 +26,7 @@ public sealed class BackendDoor(
     /// </summary>
     public async Task<BackendVisit> OpenAsync(ToolCall call, string? fallbackSkill, Language language, CancellationToken cancellationToken)
     {
-        var skill = skills.Choose(call.Skill, fallbackSkill);
+        var skill = skills.Choose(call.Skill, fallbackSkill, language);
         var scope = await ScopeAsync(cancellationToken);
         await connecting.BeginAsync(scope, call, language, cancellationToken);
         return new BackendVisit(address, accounts, clients, settings, clock)

@@ -10,6 +10,9 @@ namespace NemoMcp.Core.Jobs;
 /// <summary>Looking after jobs: <c>get_job</c> and <c>cancel_job</c>.</summary>
 public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, JobAnswers answers, SkillCatalog skills)
 {
+    // Newest first: whoever looks for an older one knows its id.
+    private const int MostListed = 100;
+
     /// <summary>The job's answer as its own tool would give it (its error as an exception); without an id the list.</summary>
     public async Task<Outcome> GetAsync(string? jobId, double? waitSeconds, ToolCall call, CancellationToken cancellationToken)
     {
@@ -67,7 +70,7 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
         var jobs = await desk.ListAsync(await door.ScopeAsync(cancellationToken), cancellationToken);
         return new JobListOutcome
         {
-            Jobs = [.. jobs.Select(JobInfos.Of)],
+            Jobs = [.. jobs.Take(MostListed).Select(JobInfos.Of)],
             Next = NextSteps.AfterListing(jobs),
             Language = jobs.Count > 0 ? jobs[0].Language : Language.English,
         };
