@@ -5,6 +5,7 @@ using NemoMcp.Core.Calls;
 using NemoMcp.Core.Credits;
 using NemoMcp.Core.Editing;
 using NemoMcp.Core.Exporting;
+using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
@@ -92,6 +93,36 @@ internal sealed class FlowFixture : IAsyncDisposable
 
     /// <summary>Waits for a job's end, whatever a host would allow.</summary>
     public Task<Outcome> EndOfAsync(string jobId) => Jobs.GetAsync(jobId, 200, Call, TestLimits.Token());
+
+    public async Task<IReadOnlyList<JobInfo>> ListAsync() =>
+        ((JobListOutcome)await Jobs.GetAsync(null, null, Call, TestLimits.Token())).Jobs;
+
+    /// <summary>Waits until a running job says something, as a caller hears it.</summary>
+    public async Task UntilProgressAsync(string jobId, string words)
+    {
+        using var call = new CancellationTokenSource();
+        var progress = new RecordedProgress();
+        var waiting = Jobs.GetAsync(jobId, 200, Call with { Progress = progress }, call.Token);
+        await progress.WaitForAsync(message => message.Contains(words, StringComparison.Ordinal));
+        await call.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
+
+    /// <summary>Sends an edit as soon as the session is free for it.</summary>
+    public async Task<EditOutcome> EditWhenFreeAsync(string message)
+    {
+        for (var limit = TestLimits.Token(); ; limit.ThrowIfCancellationRequested())
+        {
+            try
+            {
+                return await EditAsync(message);
+            }
+            catch (NemoException busy) when (busy.Code is NemoErrorCode.EditInProgress)
+            {
+                await Task.Yield();
+            }
+        }
+    }
 
     public string UploadRoute => NemoRoutes.Upload(new SessionId(GoldenBackend.Session.Value));
 

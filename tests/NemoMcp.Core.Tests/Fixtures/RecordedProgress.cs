@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NemoMcp.Core.Calls;
+using NemoMcp.Testing;
 
 namespace NemoMcp.Core.Tests.Fixtures;
 
@@ -7,14 +8,24 @@ namespace NemoMcp.Core.Tests.Fixtures;
 internal sealed class RecordedProgress : IProgressReporter
 {
     private readonly ConcurrentQueue<ProgressNote> notes = new();
+    private readonly SemaphoreSlim heard = new(0);
 
     public IReadOnlyList<string> Messages => [.. notes.Select(note => note.Message)];
 
     public IReadOnlyList<ProgressNote> Notes => [.. notes];
 
+    public async Task WaitForAsync(Func<string, bool> wanted)
+    {
+        while (!Messages.Any(wanted))
+        {
+            await heard.WaitAsync(TestLimits.Token());
+        }
+    }
+
     public ValueTask ReportAsync(ProgressNote note, CancellationToken cancellationToken)
     {
         notes.Enqueue(note);
+        heard.Release();
         return ValueTask.CompletedTask;
     }
 }

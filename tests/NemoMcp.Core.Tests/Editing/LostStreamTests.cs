@@ -1,0 +1,138 @@
+using NemoMcp.Core.Tests.Fixtures;
+using NemoMcp.Protocol;
+using NemoMcp.Testing;
+using NemoMcp.Testing.Backend;
+using NemoMcp.Testing.Time;
+
+namespace NemoMcp.Core.Tests.Editing;
+
+public sealed class LostStreamTests
+{
+    [Fact]
+    public async Task Broken_Stream_Is_Settled_By_State_And_Nothing_Sent_Again()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        var gate = new ScriptedGate();
+        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.CutAt(gate));
+
+        var call = nemo.EditAsync("add the title 'Plaza'");
+        gate.Open();
+        var edit = await call;
+
+        edit.Status.ShouldBe("completed");
+        edit.Silent.ShouldBeTrue();
+        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(3);
+        nemo.Backend.RequestsTo(NemoRoutes.Run).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Broken_Stream_Without_A_Change_Is_An_Unknown_Outcome()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.NoAnswer);
+
+        var failure = await nemo.EditAsync("add the title 'Plaza'").ShouldFailAsync(NemoErrorCode.EditOutcomeUnknown);
+
+        failure.JobId.ShouldNotBeNull();
+        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(1 + nemo.Settings.RecoveryDelays.Count);
+        nemo.Backend.RequestsTo(NemoRoutes.Run).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task State_Is_Read_After_The_Documented_Delays()
+    {
+        var clock = new FakeTime();
+        TimeSpan[] delays = [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(61)];
+        await using var nemo = await FlowFixture.StartAsync(settings => settings with { RecoveryDelays = delays, Wait = TimeSpan.FromSeconds(200) }, clock);
+        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.NoAnswer);
+
+        var call = nemo.EditAsync("add the title 'Plaza'");
+        await clock.WaitForTimerAsync(left => left == delays[0]);
+        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(1);
+        clock.Advance(delays[0]);
+        await clock.WaitForTimerAsync(left => left == delays[1]);
+        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(2);
+        clock.Advance(delays[1]);
+
+        (await call).Status.ShouldBe("completed");
+    }
+
+    [Fact]
+    public async Task Heartbeats_Alone_Are_A_Timeout_That_State_Decides()
+    {
+        var clock = new FakeTime();
+        await using var nemo = await FlowFixture.StartAsync(
+            settings => settings with { StreamIdle = TimeSpan.FromSeconds(601), RecoveryDelays = [TimeSpan.FromSeconds(33)], Wait = TimeSpan.FromSeconds(200) }, clock);
+        var gate = new ScriptedGate();
+        nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate));
+
+        var running = await nemo.EditAsync("add the title 'Plaza'", wait: 0);
+        await gate.Reached;
+        clock.Advance(TimeSpan.FromSeconds(602));
+        await clock.WaitForTimerAsync(left => left == TimeSpan.FromSeconds(33));
+        var end = nemo.EndOfAsync(running.JobId!);
+        clock.Advance(TimeSpan.FromSeconds(33));
+
+        await end.ShouldFailAsync(NemoErrorCode.BackendTimeout);
+    }
+
+    [Fact]
+    public async Task Stream_That_Stays_Open_After_Its_Answer_Is_Finished_By_State()
+    {
+        var clock = new FakeTime();
+        await using var nemo = await FlowFixture.StartAsync(settings => settings with { StreamIdle = TimeSpan.FromSeconds(601), Wait = TimeSpan.FromSeconds(200) }, clock);
+        var gate = new ScriptedGate();
+        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.Stream($"data: {Streams.Event("The title is there.")}\n\n", gate));
+
+        var running = await nemo.EditAsync("add the title 'Plaza'", wait: 0);
+        await nemo.UntilProgressAsync(running.JobId!, "answering");
+        clock.Advance(TimeSpan.FromSeconds(602));
+        var end = (Core.Editing.EditOutcome)await nemo.EndOfAsync(running.JobId!);
+
+        end.Status.ShouldBe("completed");
+        end.Reply.ShouldBe("The title is there.");
+    }
+
+    [Fact]
+    public async Task Fault_In_The_Stream_Is_An_Error_Only_When_Nothing_Changed()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.Film)).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.Backend.OnPost(NemoRoutes.Run).Always(ScriptedReply.Events("""{"error":"the model is overloaded"}"""));
+
+        var failure = await nemo.EditAsync("make it brighter").ShouldFailAsync(NemoErrorCode.BackendRejected);
+        await nemo.Jobs.MarkToldAsync(failure, TestLimits.Token());
+        var edit = await nemo.EditAsync("make it brighter");
+
+        edit.Status.ShouldBe("completed");
+        edit.Notices!.ShouldContain(notice => notice.Contains("overloaded"));
+    }
+
+    [Fact]
+    public async Task Missing_Credits_Are_Told_With_The_Registration_Link()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.Golden("replies/error-credits.json"));
+
+        var failure = await nemo.EditAsync("make it brighter").ShouldFailAsync(NemoErrorCode.OutOfCredits);
+
+        failure.RegisterUrl.ShouldBe("https://nemovideo.com/register?bind=anon_abc123def4567890");
+        nemo.Backend.RequestsTo(NemoRoutes.Run).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Credits_That_Run_Out_On_The_Way_Are_Told_When_Nothing_Changed()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.Stream(Repository.ReadGolden("streams/credits-run-out.txt")));
+
+        await nemo.EditAsync("make it brighter").ShouldFailAsync(NemoErrorCode.OutOfCredits);
+    }
+}
