@@ -15,6 +15,7 @@ public sealed class FilmFetching(FilmCheck check, NemoSettings settings, TimePro
 {
     // A film server that breaks five times in a row is not a passing trouble.
     private const int MostTries = 5;
+    private static readonly TimeSpan PauseAfterBreak = TimeSpan.FromSeconds(2);
     private const int BufferBytes = 1 << 17;
     private const long NoteEvery = 1_000_000;
 
@@ -68,11 +69,11 @@ public sealed class FilmFetching(FilmCheck check, NemoSettings settings, TimePro
             }
             catch (Exception broken) when (IsPassing(broken) && attempt < MostTries)
             {
-                await Task.Delay(Shorter(settings.Poll, settings.Retry), clock, cancellationToken);
+                await Task.Delay(Shorter(settings.Poll, PauseAfterBreak), clock, cancellationToken);
             }
-            catch (Exception broken) when (IsPassing(broken))
+            catch (Exception broken) when (CauseOf(broken) is not null)
             {
-                throw new NemoException(NemoErrorCode.DownloadFailed, Path.GetFileName(task.Plan.Path), broken as NemoBackendException ?? broken.InnerException);
+                throw new NemoException(NemoErrorCode.DownloadFailed, Path.GetFileName(task.Plan.Path), CauseOf(broken));
             }
         }
     }
@@ -101,12 +102,15 @@ public sealed class FilmFetching(FilmCheck check, NemoSettings settings, TimePro
         }
     }
 
-    private static bool IsPassing(Exception broken) => broken switch
+    // What breaks may hold next time; what is refused stays refused.
+    private static bool IsPassing(Exception broken) => CauseOf(broken) switch
     {
-        NemoBackendException => true,
-        NemoException told => told.Code is NemoErrorCode.DownloadFailed or NemoErrorCode.BackendUnavailable or NemoErrorCode.BackendTimeout or NemoErrorCode.RateLimited,
-        _ => false,
+        null => false,
+        { Code: NemoErrorCode.RateLimited } or { HttpStatus: 408 } => true,
+        var cause => cause.HttpStatus is null or < 400 or >= 500,
     };
+
+    private static NemoBackendException? CauseOf(Exception broken) => broken as NemoBackendException ?? (broken as NemoException)?.InnerException as NemoBackendException;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -44,7 +44,7 @@ public sealed class LostStreamTests
     public async Task State_Is_Read_After_The_Documented_Delays()
     {
         var clock = new FakeTime();
-        TimeSpan[] delays = [TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(61)];
+        TimeSpan[] delays = [TimeSpan.FromSeconds(31), TimeSpan.FromSeconds(61)];
         await using var nemo = await FlowFixture.StartAsync(settings => settings with { RecoveryDelays = delays, Wait = TimeSpan.FromSeconds(200) }, clock);
         nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(ScriptedReply.NoAnswer);

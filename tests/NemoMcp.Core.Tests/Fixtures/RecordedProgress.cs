@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using NemoMcp.Core.Calls;
 using NemoMcp.Testing;
 
@@ -8,7 +9,7 @@ namespace NemoMcp.Core.Tests.Fixtures;
 internal sealed class RecordedProgress : IProgressReporter
 {
     private readonly ConcurrentQueue<ProgressNote> notes = new();
-    private readonly SemaphoreSlim heard = new(0);
+    private readonly Channel<bool> heard = Channel.CreateUnbounded<bool>();
 
     public IReadOnlyList<string> Messages => [.. notes.Select(note => note.Message)];
 
@@ -18,14 +19,14 @@ internal sealed class RecordedProgress : IProgressReporter
     {
         while (!Messages.Any(wanted))
         {
-            await heard.WaitAsync(TestLimits.Token());
+            await heard.Reader.ReadAsync(TestLimits.Token());
         }
     }
 
     public ValueTask ReportAsync(ProgressNote note, CancellationToken cancellationToken)
     {
         notes.Enqueue(note);
-        heard.Release();
+        heard.Writer.TryWrite(true);
         return ValueTask.CompletedTask;
     }
 }
