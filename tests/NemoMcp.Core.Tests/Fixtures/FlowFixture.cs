@@ -9,6 +9,7 @@ using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Skills;
 using NemoMcp.Core.State;
 using NemoMcp.Core.Uploading;
 using NemoMcp.Protocol;
@@ -141,7 +142,6 @@ internal sealed class FlowFixture : IAsyncDisposable
         OutputFolder = Path.Combine(Folder.Path, "films"),
         HomeFolder = Folder.Path,
         MediaRoots = [Folder.Path, Path.GetDirectoryName(Repository.Media("box.mp4"))!],
-        SkillsPath = [Path.Combine(Repository.Root, "skills")],
         Poll = TimeSpan.FromMilliseconds(5),
         Retry = TimeSpan.FromMilliseconds(5),
         Wait = TestLimits.Wait,
@@ -155,6 +155,7 @@ internal sealed class FlowFixture : IAsyncDisposable
         collection.AddSingleton<ILoggerFactory>(Logs);
         collection.AddLogging();
         collection.AddSingleton<IBackendAddress>(new FixedAddress(IsLocal ? "local" : Backend.Address.ToString(), IsLocal, Backend.Address));
+        collection.AddSingleton(new SkillCatalog(Settings, Path.Combine(Repository.Root, "skills")));
         collection.AddNemoCore(Settings);
         return collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
