@@ -32,7 +32,7 @@ public sealed class ClientIdFile(NemoSettings settings)
     public async Task<ClientId> RenewAsync(CancellationToken cancellationToken)
     {
         var id = new ClientId(Guid.NewGuid().ToString("D"));
-        await WholeFile.WriteAsync(settings.ClientIdFile, Encoding.UTF8.GetBytes(id.Value), cancellationToken);
+        await WholeFile.WriteAsync(settings.ClientIdFile, Encoding.UTF8.GetBytes(id.Value), "NEMO_CLIENT_ID", cancellationToken);
         return id;
     }
 }

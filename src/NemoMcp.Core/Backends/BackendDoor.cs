@@ -34,7 +34,7 @@ public sealed class BackendDoor(
             Scope = scope,
             Skill = skill,
             Language = language,
-            Patience = settings.Wait,
+            Patience = settings.Wait > settings.Retry ? settings.Wait : settings.Retry,
         };
     }
 

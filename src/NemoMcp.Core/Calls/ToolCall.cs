@@ -1,3 +1,5 @@
+using NemoMcp.Core.Guidance;
+
 namespace NemoMcp.Core.Calls;
 
 /// <summary>Who calls, in which skill's name, and where progress goes.</summary>
@@ -8,6 +10,9 @@ public sealed record ToolCall
 
     /// <summary>The <c>skill</c> argument; null when it was left out.</summary>
     public string? Skill { get; init; }
+
+    /// <summary>The language of a message that led here, for a session that has none of its own.</summary>
+    public Language? Language { get; init; }
 
     public required IProgressReporter Progress { get; init; }
 }

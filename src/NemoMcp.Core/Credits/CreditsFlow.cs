@@ -12,7 +12,7 @@ public sealed class CreditsFlow(BackendDoor door, SessionDesk sessions)
     {
         // The session matters for the language and the skill only.
         var record = await sessions.FindAsync(await door.ScopeAsync(cancellationToken), null, call, cancellationToken);
-        var language = Languages.FromTag(record?.Language) ?? Language.English;
+        var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);
         visit.Learn(record?.UserId);
         var balance = await visit.RunAsync((client, token) => client.Credits.GetBalanceAsync(token), cancellationToken);

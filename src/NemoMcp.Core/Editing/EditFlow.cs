@@ -25,7 +25,7 @@ public sealed class EditFlow(
         var decision = router.Route(message);
         if (decision.Intent is { } intent)
         {
-            return await routing.RunAsync(intent, request, record, language, call, cancellationToken);
+            return await routing.RunAsync(intent, request, record, language, call with { Language = language }, cancellationToken);
         }
 
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter
     private async Task<Job> BeginAsync(ExportRequest request, string scope, ToolCall call, CancellationToken cancellationToken)
     {
         var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken);
-        var language = Languages.FromTag(record?.Language) ?? Language.English;
+        var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;
         waiter.WaitOf(request.WaitSeconds, language);
         var output = ExportOptions.Check(request, door.Name is "cloud", language);
         if (record is null)

@@ -37,7 +37,11 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
 
             EnsureInTime(render, visit.Language, started, moved);
             run.Note(ExportLines.Rendering(status?.ProgressPercent, visit.Language), status?.ProgressPercent);
-            await Task.Delay(settings.Poll, clock, cancellationToken);
+            if (status is not null || unknown > 0)
+            {
+                await Task.Delay(settings.Poll, clock, cancellationToken);
+            }
+
             var (answered, next) = await LookAsync(render, visit, cancellationToken);
             if (answered && next is null && ++unknown >= UnknownLooks)
             {

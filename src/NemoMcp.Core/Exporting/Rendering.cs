@@ -19,6 +19,7 @@ public sealed class Rendering(RenderWatch watch, TimeProvider clock)
         var plan = task.Plan;
         NemoException? refused = null;
         string? reason = null;
+        var cancelled = false;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var render = await BeginAsync(attempt, run, cancellationToken);
@@ -32,6 +33,7 @@ public sealed class Rendering(RenderWatch watch, TimeProvider clock)
                     return end;
                 }
 
+                cancelled = end is { State: RenderState.Cancelled };
                 (refused, reason) = (null, end is null ? Unknown(task.Visit.Language) : end.Error ?? end.State.ToString().ToLowerInvariant());
             }
             catch (NemoException rejected) when (rejected.Code is NemoErrorCode.BackendRejected)
@@ -40,7 +42,7 @@ public sealed class Rendering(RenderWatch watch, TimeProvider clock)
                 (refused, plan) = (rejected, WithoutExtras(plan, run, task.Visit.Language));
             }
 
-            if (task.Draft is null)
+            if (task.Draft is null || cancelled)
             {
                 break;
             }

@@ -6,6 +6,8 @@ namespace NemoMcp.Core.Files;
 /// <summary>Small records in the state folder.</summary>
 internal static class KeptJson
 {
+    private const string StateFolder = "NEMO_STATE_DIR";
+
     /// <summary>The record; null where there is none, or where it cannot be understood.</summary>
     public static async Task<T?> ReadAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
@@ -26,5 +28,5 @@ internal static class KeptJson
     }
 
     public static Task WriteAsync<T>(string path, T record, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        WholeFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(record, type), cancellationToken);
+        WholeFile.WriteAsync(path, JsonSerializer.SerializeToUtf8Bytes(record, type), StateFolder, cancellationToken);
 }

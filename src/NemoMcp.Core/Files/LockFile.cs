@@ -8,7 +8,7 @@ internal static class LockFile
     /// <summary>Takes the lock; null when another process held it for the whole of <paramref name="limit"/>.</summary>
     public static async Task<IDisposable?> TakeAsync(string path, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
-        PrivateFolder.Create(Path.GetDirectoryName(path)!);
+        Prepare(path);
         var started = clock.GetTimestamp();
         while (true)
         {
@@ -26,11 +26,27 @@ internal static class LockFile
         }
     }
 
+    private static void Prepare(string path)
+    {
+        try
+        {
+            PrivateFolder.Create(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw WholeFile.Unwritable(path, "NEMO_STATE_DIR", problem);
+        }
+    }
+
     private static FileStream? TryOpen(string path)
     {
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw WholeFile.Unwritable(path, "NEMO_STATE_DIR", problem);
         }
         catch (IOException)
         {

@@ -8,7 +8,8 @@ internal static class WholeFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    /// <summary>Writes it; <paramref name="setting"/> is named when the place takes no files.</summary>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, string setting, CancellationToken cancellationToken)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
@@ -24,13 +25,17 @@ internal static class WholeFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new NemoException(NemoErrorCode.OutputNotWritable, path, problem);
+            throw Unwritable(path, setting, problem);
         }
         finally
         {
             Forget(temporary);
         }
     }
+
+    /// <summary>What the program keeps cannot be kept: the setting that says where is to blame.</summary>
+    public static NemoException Unwritable(string path, string setting, Exception problem) =>
+        new(NemoErrorCode.SettingsInvalid, $"{setting} ({path}: {problem.Message})", problem);
 
     /// <summary>The content; null where there is no such file, or none that can be read.</summary>
     public static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)

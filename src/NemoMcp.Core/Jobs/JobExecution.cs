@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Uploading;
 
 namespace NemoMcp.Core.Jobs;
 
@@ -43,7 +44,8 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
     {
         try
         {
-            return Ended(JobStatus.Completed, await work.RunAsync(run, live.Stop.Token), null);
+            var outcome = await work.RunAsync(run, live.Stop.Token);
+            return Ended(outcome is UploadOutcome { Status: "failed" } ? JobStatus.Failed : JobStatus.Completed, outcome, null);
         }
         catch (OperationCanceledException) when (live.Stop.IsCancellationRequested)
         {

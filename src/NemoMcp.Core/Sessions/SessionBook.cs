@@ -14,6 +14,9 @@ public sealed class SessionBook(NemoSettings settings) : IDisposable
     /// <summary>The session that a caller used last; null in a new process.</summary>
     public SessionId? LastOf(string scope, string caller) => last.TryGetValue((scope, caller), out var session) ? session : null;
 
+    /// <summary>A session that is gone is no longer the one that a caller means.</summary>
+    public void Forget(string scope, string caller, SessionId session) => last.TryRemove(new((scope, caller), session));
+
     public void Use(string scope, string caller, SessionId session) => last[(scope, caller)] = session;
 
     /// <summary>What is remembered of a session; a stranger's record for one that was never seen.</summary>

@@ -70,6 +70,7 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
             record = await book.FindAsync(record.Scope, new SessionId(record.SessionId), cancellationToken);
             if (!record.OpenedByUs || record.HoldsSomething)
             {
+                book.Forget(record.Scope, call.Caller, new SessionId(record.SessionId));
                 throw LostSession.Tell(record, visit.Language, lost);
             }
 

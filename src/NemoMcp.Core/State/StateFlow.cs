@@ -17,7 +17,7 @@ public sealed class StateFlow(BackendDoor door, SessionDesk sessions, JobDesk de
     {
         var scope = await door.ScopeAsync(cancellationToken);
         var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken) ?? throw SessionDesk.Unknown(null);
-        var language = Languages.FromTag(record.Language) ?? Language.English;
+        var language = Languages.FromTag(record.Language) ?? call.Language ?? Language.English;
         var visit = await door.OpenAsync(call, record.Skill, language, cancellationToken);
         (record, var state) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
         sessions.Use(record, call);

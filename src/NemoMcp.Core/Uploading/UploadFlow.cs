@@ -17,7 +17,7 @@ public sealed class UploadFlow(
     public async Task<UploadOutcome> UploadAsync(UploadRequest request, ToolCall call, CancellationToken cancellationToken)
     {
         var record = await sessions.FindAsync(await door.ScopeAsync(cancellationToken), request.SessionId, call, cancellationToken);
-        var language = Languages.FromTag(record?.Language) ?? Language.English;
+        var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;
         var wait = waiter.WaitOf(request.WaitSeconds, language);
         List<PlannedUpload> files = [.. Checked(request.Sources, language).Select(source => planner.Plan(source, language))];
         if (files is [{ Problem: { } problem }])

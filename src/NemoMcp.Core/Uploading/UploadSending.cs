@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using NemoMcp.Client.Uploads;
 using NemoMcp.Core.Backends;
@@ -16,7 +17,26 @@ public sealed class UploadSending(SessionDesk sessions)
     private const int BufferBytes = 1 << 17;
     private const int MaxNameLength = 200;
 
+    // One at a time per session: two calls with the same file must not both find it missing.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
+
     internal async Task<(SessionRecord Record, UploadedMedia Media)> SendAsync(
+        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
+    {
+        var gate = gates.GetOrAdd(record.SessionId, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            record = await sessions.ChangeAsync(record, kept => kept, cancellationToken);
+            return await SendOneAsync(file, record, visit, call, progress, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<(SessionRecord Record, UploadedMedia Media)> SendOneAsync(
         PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
     {
         var hash = file.Path is null ? null : await HashAsync(file.Path, cancellationToken);
