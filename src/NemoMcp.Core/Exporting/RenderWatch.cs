@@ -28,6 +28,9 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
     {
         var (status, started, unknown, extra) = (first, clock.GetTimestamp(), 0, 0);
         var (moved, seen) = (started, Progress(first));
+
+        // A render that is picked up, or whose submit was not heard, is looked at without waiting.
+        var pause = first is null ? TimeSpan.Zero : settings.Poll;
         while (true)
         {
             if (status is { State: RenderState.Failed or RenderState.Cancelled } || IsThere(status) || extra >= ExtraLooks)
@@ -37,11 +40,8 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
 
             EnsureInTime(render, visit.Language, started, moved);
             run.Note(ExportLines.Rendering(status?.ProgressPercent, visit.Language), status?.ProgressPercent);
-            if (status is not null || unknown > 0)
-            {
-                await Task.Delay(settings.Poll, clock, cancellationToken);
-            }
-
+            await Task.Delay(pause, clock, cancellationToken);
+            pause = settings.Poll;
             var (answered, next) = await LookAsync(render, visit, cancellationToken);
             if (answered && next is null && ++unknown >= UnknownLooks)
             {
