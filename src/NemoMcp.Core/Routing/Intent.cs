@@ -7,7 +7,11 @@ public abstract record Intent
     {
     }
 
-    public sealed record Export(string? Resolution, string? Format) : Intent;
+    public sealed record Export(string? Resolution, string? Format) : Intent
+    {
+        /// <summary>Where the film is to go, as it was written.</summary>
+        public string? OutputPath { get; init; }
+    }
 
     public sealed record Credits : Intent;
 

@@ -13,7 +13,7 @@ internal sealed class StatusRule : IRoutingRule
             "有什么内容|里面有什么|都有什么|有些什么|做了什么|做了哪些|啥样"),
         (WordRole.Filler,
             "show|see|view|display|list|check|get|give|tell|look at|print|what's|whats|what is|what are|how's|how is|the|my|our|of|on|in|a|current|currently|all|project|session|edit|video|draft|" +
-            "so far|it|this|is|there|going|update|summary|looking|about|any|i|we|content|contents|export|render|job"),
+            "so far|it|this|is|there|going|update|summary|looking|about|any|i|we|content|contents|export|render|job|report|overview"),
         (WordRole.Filler, "显示|查看|看看|看一看|看|查询|列出|查|告诉|当前|目前|到|是|有|里面|里|上|中|情况|项目|视频|片子|成了|成|剪辑|剪|编辑|做|哪里|什么|如何|都|内容|进展|变|这个|它|一步|导出|渲染|任务"),
         (WordRole.Filler, Politeness.English),
         (WordRole.Filler, Politeness.Chinese));

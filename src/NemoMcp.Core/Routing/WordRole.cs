@@ -27,4 +27,7 @@ internal enum WordRole
     Resolution,
 
     Format,
+
+    /// <summary>A path.</summary>
+    Place,
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NemoMcp.Core.Translation;
 
 /// <summary>A part of a sentence, and what stands between it and the part before.</summary>
@@ -10,7 +12,7 @@ internal sealed record Clause(string Joint, MaskedText Body, GuiMeaning? Meaning
     {
         var clauses = new List<Clause>();
         var (start, joint) = (0, "");
-        foreach (System.Text.RegularExpressions.Match end in ReplyPhrases.ClauseEnd.Matches(sentence.Mask))
+        foreach (Match end in ReplyPhrases.ClauseEnd.Matches(sentence.Mask))
         {
             clauses.Add(Read(joint, sentence[start..end.Index]));
             (start, joint) = (end.Index + end.Length, sentence.Text.Substring(end.Index, end.Length));

@@ -14,7 +14,7 @@ internal static partial class GuiPhrases
     // What stands before an instruction without changing it. Bounded and partly atomic: some words can be read in two ways, and a hostile
     // reply would repeat them.
     private const string Start =
-        @"\A[\s*_>(（\[【•·-]*(?:(?:and|or|then|also|now|just|simply|please|next|finally|first|so|but|alternatively|otherwise|again|either|you|you'll|you’ll|can|may|could|should|will|might|" +
+        @"\A[\s*_>(（\[【•·\p{So}\p{Cs}\uFE0F-]*(?:(?:and|or|then|also|now|just|simply|please|next|finally|first|so|but|alternatively|otherwise|again|either|you|you'll|you’ll|can|may|could|should|will|might|" +
         @"need to|want to|have to|always|still|even|feel free to|try to|make sure to|be sure to|remember to|don't forget to|all you need to do is|to)\b,?\s*" +
         @"|您|你|请|也|还|就|即|可以|可|能|能够|需要|只需|只要|需|或者|或|和|并且|并|然后|接着|再|之后|最后|随时|现在|直接|通过|先|同时|选择|去|来|要|想" +
         @"|(?>(?:在|从)[^，。；]{1,14}?(?:中|里|上|内|角|侧|方|部|处|下))|(?>(?:将|把)[^，。；]{1,20}?(?=拖))){0,12}";
@@ -49,7 +49,7 @@ internal static partial class GuiPhrases
     private static partial Regex AccountPage { get; }
 
     [GeneratedRegex(
-        Start + @"(?:(?:(?:right|double|left)[- ])?(?:click|tap)(?:ing)?\b(?! sound)|(?:press|hit) (?:the )?(?:\S+ ){0,3}?(?:button|key|icon|enter|export|download|play|generate|save|spacebar|\uE000+)" +
+        Start + @"(?:(?:(?:right|double|left)[- ])?(?:click|tap)(?:ing)?\b(?! sound)|(?:press|hit) (?:the )?(?:\S+ ){0,3}?(?:button|key|icon|enter|export|download|play|generate|save|delete|backspace|ctrl|cmd|shift|space|spacebar|\uE000+)" +
         "|点击|单击|双击|右键|点按|轻点|点选|点一下|点开|按下|按[^，。]{0,8}(?:按钮|键))" +
         @"|\b(?:by|after|before|when|upon) (?:clicking|tapping|pressing)\b|\b(?:if|when|once|after|before) you (?:click|tap|press)\b",
         Options, Limit)]

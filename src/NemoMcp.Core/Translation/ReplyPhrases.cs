@@ -8,15 +8,15 @@ internal static partial class ReplyPhrases
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int Limit = 1000;
 
-    /// <summary>Tells what was done: never taken out.</summary>
+    /// <summary>Tells what was done, or holds an address that works without a screen of ours: never taken out.</summary>
     [GeneratedRegex(
         @"\A[\s*_>(（-]*(?:i(?:'ve|’ve| have)? |we(?:'ve|’ve| have)? |it |the \w+ (?:was|has been|is) )?(?:also |now |then |successfully )*(?:added|inserted|placed|created|changed|made|put|removed|set up|moved|replaced|included|applied|trimmed|cut|shortened|muted|generated)\b" +
-        "|\\A(?:我|系统)?(?:已|刚刚|为您|为你|成功)|(?:添加|加入|插入|调整|修改|编辑|裁剪|剪辑|删除|移除|替换|生成|设置)(?:好)?了|已(?:经)?(?:添加|加入|插入|调整|修改|裁剪|删除|移除|替换|生成|完成|设置)",
+        "|https?://|\\A(?:我|系统)?(?:已|刚刚|为您|为你|成功)|(?:添加|加入|插入|调整|修改|编辑|裁剪|剪辑|删除|移除|替换|生成|设置)(?:好)?了|已(?:经)?(?:添加|加入|插入|调整|修改|裁剪|删除|移除|替换|生成|完成|设置)",
         Options, Limit)]
     public static partial Regex Content { get; }
 
     /// <summary>"To get the file", "if you are happy with it": falls with the clause that it belongs to.</summary>
-    [GeneratedRegex(@"\A\s*(?:(?:and|or|then|but|so)\s+)?(?:to|if|when|once|whenever|in case|before|after|should you|for (?:more|further|other|any))\b|\A\s*(?:如果|如需|如要|若要|若|要想|想要|为了|当您|当你|需要时|满意后|确认后|确认无误后|完成后)", Options, Limit)]
+    [GeneratedRegex(@"\A\s*(?:(?:and|or|then|but|so)\s+)?(?:to|if|when|once|whenever|in case|before|after|should you|for (?:more|further|other|any)|go ahead|select|choose|pick|highlight)\b|\A\s*(?:如果|如需|如要|若要|若|要想|想要|为了|当您|当你|需要时|满意后|确认后|确认无误后|完成后|选择|选中)", Options, Limit)]
     public static partial Regex Subordinate { get; }
 
     /// <summary>What comes of the instruction before it, or goes on with it.</summary>

@@ -46,8 +46,17 @@ public sealed class IntentRouterTests
     [InlineData("导出为 1920×1080", "1920x1080")]
     [InlineData("export in full HD", "1080p")]
     [InlineData("send me the mp4", null, "mp4")]
+    [InlineData("发送给我")]
+    [InlineData("导出高清1080p的mp4视频给我", "1080p", "mp4")]
     public void A_Request_For_The_Film_Is_An_Export(string message, string? resolution = null, string? format = null) =>
         Route(message).ShouldBe(new Intent.Export(resolution, format));
+
+    [Theory]
+    [InlineData("export to ~/Videos/out.mp4", "~/Videos/out.mp4", "mp4")]
+    [InlineData("save the film as '/films/my film.webm' please", "/films/my film.webm", "webm")]
+    [InlineData("导出到 /films/", "/films/", null)]
+    public void An_Export_Carries_Its_Place(string message, string place, string? format) =>
+        Route(message).ShouldBe(new Intent.Export(null, format) { OutputPath = place });
 
     [Theory]
     [InlineData("credits")]
@@ -153,6 +162,10 @@ public sealed class IntentRouterTests
     [InlineData("upload /a/b.mp4 to YouTube")]
     [InlineData("use /a/b.mp4 as background music")]
     [InlineData("box.mp4")]
+    [InlineData("download https://media.example/film.mp4")]
+    [InlineData("export the first 5 seconds")]
+    [InlineData("export the video in vertical format")]
+    [InlineData("what is the balance between music and voice")]
     [InlineData("what's in the picture at 5 s?")]
     [InlineData("加个标题怎么样")]
     [InlineData("generate my video clips")]
