@@ -40,12 +40,12 @@ public sealed class Editor
         var outcomes = engine.Apply(before, commands);
         var wanted = outcomes.Skip(plan.ToPlace.Count > 0 ? 1 : 0).ToList();
         var isRefused = wanted.Count > 0 && wanted.All(outcome => outcome.Result is EditResult.Refused) && !plan.PlacesMedia;
-        if (isRefused || outcomes.Count is 0)
+        if (isRefused)
         {
             return Unchanged(input, reply.NothingDone(plan, wanted));
         }
 
-        var after = outcomes[^1].Draft;
+        var after = outcomes.Count is 0 ? before : outcomes[^1].Draft;
         var changed = outcomes.Any(outcome => outcome.Result is EditResult.Done);
         return new()
         {

@@ -11,7 +11,7 @@ namespace NemoMcp.LocalBackend.Language;
 /// Every rule, in the order in which they read a part. The order matters, as each claims words that a later one would
 /// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"),
 /// titles before captions ("caption 'Hi'"), speed and fades before lengths ("fade out over 2 seconds"), shapes before
-/// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last.
+/// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last. "The second clip" is read before anything that could be done to it.
 /// </summary>
 internal static class SentenceRules
 {
@@ -21,6 +21,7 @@ internal static class SentenceRules
         new NoSoundRule(),
         new NegationRule(),
         new KeepAsIsRule(),
+        new ClipRule(),
         new RemoveTitleRule(),
         new TitleRule(),
         new SpeechRule(),
@@ -36,7 +37,7 @@ internal static class SentenceRules
         new CanvasRule(),
         new ShortenRule(),
         new StructureRule(),
-        new PlaceRule(),
         new VagueRule(),
+        new PlaceRule(),
     ];
 }

@@ -15,11 +15,12 @@ internal static class Slices
 
     private static IEnumerable<Segment> Slice(Segment segment, TimeRanges kept, SegmentIds ids)
     {
-        var id = segment.Id;
+        // The first piece is still the same one; what is split off from it is new.
+        string? id = segment.Id;
         foreach (var piece in kept.All.Select(range => range.Overlap(segment.StartMs, segment.EndMs)).OfType<TimeRange>())
         {
-            yield return Cut(segment, piece) with { Id = id, StartMs = kept.Map(piece.StartMs) };
-            id = ids.Next();
+            yield return Cut(segment, piece) with { Id = id ?? ids.Next(), StartMs = kept.Map(piece.StartMs) };
+            id = null;
         }
     }
 

@@ -80,7 +80,7 @@ internal static class DraftReader
             Media = media,
             SourceStartMs = meta.Whole("in") ?? 0,
             Speed = meta.Number("speed") ?? 1,
-            Volume = meta.Number("volume") is { } volume ? volume > 1 ? volume / 100 : volume : 1,
+            Volume = meta.Number("volume") is { } volume ? volume > 1 ? Math.Round(volume / 100, 6) : volume : 1,
             FadeInMs = meta.Whole("fade_in") ?? 0,
             FadeOutMs = meta.Whole("fade_out") ?? 0,
             Loop = meta.Flag("loop"),

@@ -20,6 +20,10 @@ internal sealed class ShortenRule : ISentenceRule
         {
             part.Do(new EditCommand.ShortenTo(part.Token(match, "d")!.A));
         }
+        else if (part.Findings.Any(finding => finding is Finding.Do { Command: EditCommand.SetCanvas }) && part.Claim(Alone) is { } alone)
+        {
+            part.Do(new EditCommand.ShortenTo(part.Token(alone, "d")!.A));
+        }
         else if (part.Claim(Open) is { } open)
         {
             part.Add(new Finding.CannotDo(part.Words(open.Value), HowLong));
@@ -44,7 +48,10 @@ internal sealed class ShortenRule : ISentenceRule
 
     private static readonly Regex Chinese = Spoken.Pattern("(剪辑?|缩短|剪短|压缩|浓缩|精简|缩减|裁剪|裁|控制|截短|做|改|变|弄|生成|制作|截)(一下)?(成|到|至|为|在|出|短到?)? ?(一[个段条部]|最多|不超过|大约|约|大概|左右|时长为?| )*" + Spoken.Duration + "(左右|以内|之内|内)?的?(竖屏|横屏)?(短视频|短片|视频|版本|片子|影片|预告片?|精华)*"
         + "|(不超过|最多|时长为?|总长|总时长为?|限制在?|控制在) ?" + Spoken.Duration + "(以内|之内|内)?"
-        + "|" + Spoken.Duration + "(左右|以内|之内|内)?的?(短视频|短片|视频|版本|片子|影片|预告片?|精华)+");
+        + "|" + Spoken.Duration + "(左右|以内|之内|内)? ?的? ?(短视频|短片|视频|版本|片子|影片|预告片?|精华)+");
+
+    // "A 15-second TikTok": only beside a platform or shape does a length need no verb.
+    private static readonly Regex Alone = Spoken.Pattern("^(a |an |one |make |make a )?" + Spoken.Duration + "( ?的)?$");
 
     private static readonly Regex Open = Spoken.Pattern(@"\b(shorten|condense)\b( (it|this|that|down|the (video|film|clip)|my (video|film|clip)))*$|\bmake (it|this|that) (a (bit |little )?)?short(er)?\b|缩短(一下|一点|一些|点|些)?$|剪短(一下|一点|一些|点|些)?$|短一[点些]");
 

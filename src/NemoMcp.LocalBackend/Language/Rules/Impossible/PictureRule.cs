@@ -13,7 +13,7 @@ internal sealed class PictureRule : ISentenceRule
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
 
     private static readonly Regex Generation = Spoken.Pattern(@"\b(text[- ]to[- ]video|image[- ]to[- ]video|deep ?fake|ai[- ](generated?|video|avatar|footage|scene|clips?|images?))\b.*|\b(generate|create|make|produce|draw|render)( [a-z]+){0,3} (videos?|clips?|films?|footage|scenes?|images?|pictures?|animations?|movies?) (of|about|showing|where|in which|from (text|scratch|a prompt))(?! (my|these|this|the|it|our|those|all|them)\b).*"
-        + @"|\bwith ai\b|\busing ai\b|\bai\b|(用)?(AI|人工智能)(自动)?(生成|制作|做)?.*|文生视频.*|图生视频.*|凭空.*|数字人.*");
+        + @"|\bwith ai\b|\busing ai\b|\bai\b|(用)?((?<![a-z])AI(?![a-z])|人工智能)(自动)?(生成|制作|做)?.*|文生视频.*|图生视频.*|凭空.*|数字人.*");
 
     private static readonly Regex Background = Spoken.Pattern(@"\b(remove|replace|change|blur|cut out|swap|delete|erase) " + Spoken.The + @"(background|people|person|objects?|faces?)(?! (music|sound|noise|song|track))( (with|to) .*)?\b|\bgreen ?screen\b|\bchroma ?key\w*|抠像|抠图|绿幕|(去掉|去除|移除|换掉?|更换|替换|虚化|模糊)(视频|画面)?的?背景(?!音|声)|去背景|换脸|打码|马赛克");
 

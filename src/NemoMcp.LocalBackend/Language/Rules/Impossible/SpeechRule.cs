@@ -13,7 +13,7 @@ internal sealed class SpeechRule : ISentenceRule
 
     private static readonly Regex Translation = Spoken.Pattern(@"\b(translat\w*|dub(bed|bing)?)\b.*|翻译.*|译成.*");
 
-    private static readonly Regex Voice = Spoken.Pattern(@"(\b(add|generate|create|make|record|an?|the|some|ai|male|female)\b )*\b(voice[- ]?overs?|narrat(e|ion|or|ed)|text[- ]to[- ]speech|tts|speech synthesis|lip[- ]?sync\w*|clone (my )?voice)\b.*|(添加|加上?|生成|配上?|AI)*(配音|旁白|朗读|解说|口播).*");
+    private static readonly Regex Voice = Spoken.Pattern(@"(\b(add|generate|create|make|record|an?|the|some|ai|male|female)\b )*\b(voice[- ]?overs?|narrat(e|ion|or|ed)|text[- ]to[- ]speech|tts|speech synthesis|lip[- ]?sync\w*|clone (my )?voice)\b.*|(添加|加上?|生成|配上?|(?<![a-z])AI)*(配音|旁白|朗读|解说|口播).*");
 
     private static readonly ImpossibleWish[] Wishes =
     [

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
 namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
@@ -7,12 +6,7 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>What concerns single clips, their order, what they show, or the film as a file.</summary>
 internal sealed class StructureRule : ISentenceRule
 {
-    private static readonly Phrase NamePieces = new(
-        "single clips cannot be chosen in this version: name the times", "这个版本不能指定单个片段：请说明时间");
-
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
-
-    private static readonly Regex Clip = Spoken.Pattern(@"\b((first|second|third|fourth|last|1st|2nd|3rd|each|every|other) (clip|video|shot|scene|photo|image)s?|(clip|video|shot|scene) (number )?[0-9]+)\b|第 ?[一二三四五六七八九十0-9]+ ?[段个条张]|(每|最后一)[段个条张]");
 
     private static readonly Regex Card = Spoken.Pattern(@"(\b(add|remove|make|create|an?|the|my|some|nice|short|cool)\b )*\b(intros?|outros?|introduction|end ?(cards?|screens?)|opening sequence|credits)\b|(添加|加上?|做|去掉)?(一个|个)?(片头|片尾|开场动画|结束画面)");
 
@@ -28,7 +22,6 @@ internal sealed class StructureRule : ISentenceRule
 
     private static readonly ImpossibleWish[] Wishes =
     [
-        new(Clip, NamePieces, Blocking.SamePart),
         new(Card, new("an intro or outro needs its words in quotation marks, such as intro \"Welcome\"", "片头或片尾需要加引号的文字，例如片头“欢迎”")),
         new(Judgement, new("what the picture shows cannot be judged here: name the times, or a length and evenly spread parts are kept", "这里不能判断画面内容：请说明时间，或给出时长（平均选取）")),
         new(Order, new("splitting, repeating and reordering are not possible in this version", "这个版本不能拆分、重复或调整顺序")),

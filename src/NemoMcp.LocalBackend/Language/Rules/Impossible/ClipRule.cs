@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
+
+/// <summary>"The second clip", 第二段: a command that means one clip must not be done to all.</summary>
+internal sealed class ClipRule : ISentenceRule
+{
+    private static readonly Regex Clip = Spoken.Pattern(@"\b((first|second|third|fourth|last|1st|2nd|3rd|each|every|other) (clip|video|shot|scene|photo|image)s?|(clip|video|shot|scene) (number )?[0-9]+)\b|第 ?[一二三四五六七八九十0-9]+ ?[段个条张]|(每|最后一)[段个条张]");
+
+    private static readonly ImpossibleWish[] Wishes =
+    [
+        new(Clip, new("single clips cannot be chosen in this version: name the times", "这个版本不能指定单个片段：请说明时间"), Blocking.SamePart),
+    ];
+
+    public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
+}

@@ -1,0 +1,59 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Storage;
+using NemoMcp.Media;
+
+namespace NemoMcp.LocalBackend.Tests.Drafts;
+
+/// <summary>Films made by any commands in any order.</summary>
+internal static class AnyFilm
+{
+    private const int Runs = 300;
+
+    public static readonly MediaItem[] Media =
+    [
+        Uploads.Video("a.mp4", 9.977, rate: 29.97, number: 1), Uploads.Video("b.mp4", 3.3, 640, 481, 10, hasAudio: false, number: 2),
+        Uploads.Image("i.png", number: 3), Uploads.Sound("song.mp3", 4.1, number: 4),
+    ];
+
+    public static readonly DraftEngine Engine = new(Media);
+
+    /// <summary>Checks every draft on the way, the first included.</summary>
+    public static void Check(Action<Draft> holds) => Prop.ForAll(Command().ArrayOf().ToArbitrary(), commands =>
+    {
+        var start = Engine.Apply(DraftEngine.Empty("film"), new EditCommand.Place([Media[0].Id, Media[1].Id])).Draft;
+        holds(start);
+        foreach (var outcome in Engine.Apply(start, commands))
+        {
+            holds(outcome.Draft);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+
+    public static long LengthOf(Segment piece)
+    {
+        var item = Media.Single(found => found.Id == piece.Media);
+        return item.Facts.Kind is MediaKind.Image ? 5000 : (long)item.Facts.Duration.TotalMilliseconds;
+    }
+
+    private static Gen<EditCommand> Command()
+    {
+        var time = Gen.Choose(-500, 20_000).Select(value => (long)value);
+        var share = Gen.Choose(0, 450).Select(value => value / 100d);
+        var target = Gen.Elements(SoundTarget.Everything, SoundTarget.Film, SoundTarget.Music);
+        return Gen.OneOf(
+            Gen.Choose(0, 2).Select(index => (EditCommand)new EditCommand.Place([Media[index].Id])),
+            time.Select(value => (EditCommand)new EditCommand.ShortenTo(value)),
+            time.Select(value => (EditCommand)new EditCommand.TrimStart(value)),
+            time.Select(value => (EditCommand)new EditCommand.TrimEnd(value)),
+            time.Select(value => (EditCommand)new EditCommand.KeepLast(value)),
+            time.SelectMany(start => time.Select(end => (EditCommand)new EditCommand.KeepRange(start, end))),
+            time.SelectMany(start => time.Select(end => (EditCommand)new EditCommand.RemoveRange(start, end))),
+            time.SelectMany(start => time.Select(length => (EditCommand)new EditCommand.AddTitle(new() { Value = "T" }, start, length))),
+            share.Select(volume => (EditCommand)new EditCommand.AddMusic("song.mp3", volume)),
+            share.Select(factor => (EditCommand)new EditCommand.SetSpeed(factor)),
+            share.SelectMany(volume => target.Select(sound => (EditCommand)new EditCommand.SetVolume(volume, sound))),
+            time.Select(length => (EditCommand)new EditCommand.FadeIn(length)),
+            time.Select(length => (EditCommand)new EditCommand.FadeOut(length)));
+    }
+}

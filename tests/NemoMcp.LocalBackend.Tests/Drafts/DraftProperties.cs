@@ -1,0 +1,70 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.Protocol.Drafts;
+
+namespace NemoMcp.LocalBackend.Tests.Drafts;
+
+/// <summary>What holds for any film after any commands.</summary>
+public sealed class DraftProperties
+{
+    [Fact]
+    public void Pieces_Never_Overlap_Have_A_Length_And_Stay_Inside_Their_File() => AnyFilm.Check(draft =>
+    {
+        draft.Tracks.ShouldAllBe(track => track.Segments.Count > 0);
+        foreach (var track in draft.Tracks)
+        {
+            track.Segments.Zip(track.Segments.Skip(1)).ShouldAllBe(pair => pair.First.EndMs <= pair.Second.StartMs);
+            track.Segments.ShouldAllBe(piece => piece.DurationMs > 0 && piece.StartMs >= 0 && piece.SourceStartMs >= 0);
+            track.Segments.ShouldAllBe(piece => piece.FadeInMs >= 0 && piece.FadeOutMs >= 0 && piece.FadeInMs + piece.FadeOutMs <= piece.DurationMs);
+            track.Segments.ShouldAllBe(piece => piece.Media == null || piece.Loop || piece.SourceStartMs + piece.SourceDurationMs <= AnyFilm.LengthOf(piece));
+        }
+
+        var ids = draft.Tracks.SelectMany(track => track.Segments).Select(piece => piece.Id).ToList();
+        ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(ids.Count);
+    });
+
+    [Fact]
+    public void The_Picture_Has_No_Gaps_And_Nothing_Outlasts_It() => AnyFilm.Check(draft =>
+    {
+        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video).Segments;
+        film[0].StartMs.ShouldBe(0);
+        film.Zip(film.Skip(1)).ShouldAllBe(pair => pair.First.EndMs == pair.Second.StartMs);
+        draft.Texts().Concat(draft.Music()).ShouldAllBe(piece => piece.EndMs <= draft.DurationMs);
+    });
+
+    [Fact]
+    public void A_Draft_Comes_Back_From_The_Wire_As_It_Was() => AnyFilm.Check(draft =>
+    {
+        using var json = JsonDocument.Parse(DraftJson.Write(draft));
+
+        var back = DraftJson.Read(json.RootElement).ShouldNotBeNull();
+
+        (back.Title, back.Canvas, back.FrameRate, back.DurationMs).ShouldBe((draft.Title, draft.Canvas, draft.FrameRate, draft.DurationMs));
+        back.Tracks.Select(track => (track.Kind, track.Name)).ShouldBe(draft.Tracks.Select(track => (track.Kind, track.Name)));
+        back.Tracks.SelectMany(track => track.Segments).ShouldBe(draft.Tracks.SelectMany(track => track.Segments));
+    });
+
+    [Fact]
+    public void A_Client_Sees_The_Same_Times_And_Volumes() => AnyFilm.Check(draft =>
+    {
+        using var json = JsonDocument.Parse(DraftJson.Write(draft));
+
+        var seen = DraftDocument.Read(json.RootElement).ShouldNotBeNull();
+
+        seen.DurationMs.ShouldBe(draft.DurationMs);
+        var pieces = draft.Tracks.SelectMany(track => track.Segments).Zip(seen.Tracks.SelectMany(track => track.Segments)).ToList();
+        pieces.ShouldAllBe(pair => pair.First.StartMs == pair.Second.StartMs && pair.First.EndMs == pair.Second.EndMs && !pair.Second.Estimated);
+        pieces.ShouldAllBe(pair => pair.First.Id == pair.Second.Id && pair.First.Label == pair.Second.Label);
+        pieces.ShouldAllBe(pair => (int)Math.Round(pair.First.Volume * 100) == (pair.Second.VolumePercent ?? 100));
+    });
+
+    [Fact]
+    public void Shortening_One_Clip_Is_Exact_To_The_Millisecond() => Prop.ForAll(Gen.Choose(100, 9976).ToArbitrary(), target =>
+    {
+        var film = AnyFilm.Engine.Apply(DraftEngine.Empty("film"), new EditCommand.Place([AnyFilm.Media[0].Id])).Draft;
+        AnyFilm.Engine.Apply(film, new EditCommand.ShortenTo(target)).Draft.DurationMs.ShouldBe(target);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+}

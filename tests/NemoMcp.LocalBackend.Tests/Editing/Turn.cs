@@ -1,0 +1,31 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Editing;
+using NemoMcp.LocalBackend.Storage;
+
+namespace NemoMcp.LocalBackend.Tests.Editing;
+
+/// <summary>A session as the editor sees it: uploads, and one message after the other.</summary>
+internal sealed class Turn(params MediaItem[] uploads)
+{
+    private readonly Editor _editor = new();
+    private readonly List<MediaItem> _media = [.. uploads];
+    private List<MediaItem> _fresh = [.. uploads];
+
+    public Draft? Draft { get; private set; }
+
+    public string? Language { get; init; }
+
+    public void Upload(MediaItem item)
+    {
+        _media.Add(item);
+        _fresh.Add(item);
+    }
+
+    public EditorOutput Say(string message)
+    {
+        var output = _editor.Edit(new() { Draft = Draft, Media = _media, NewMedia = _fresh, Message = message, Language = Language, ProjectName = "project" });
+        Draft = output.Draft;
+        _fresh = output.Changed ? [] : _fresh;
+        return output;
+    }
+}

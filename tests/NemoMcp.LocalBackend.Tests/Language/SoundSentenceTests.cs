@@ -1,0 +1,56 @@
+namespace NemoMcp.LocalBackend.Tests.Language;
+
+public sealed class SoundSentenceTests
+{
+    [Theory]
+    [InlineData("add song.mp3 as background music at 30%", "music song.mp3 30%")]
+    [InlineData("add background music", "music newest 35%")]
+    [InlineData("with music", "music newest 35%")]
+    [InlineData("use \"my song.mp3\" as the soundtrack", "music my song.mp3 35%")]
+    [InlineData("add other.wav", "music other.wav 35%")]
+    [InlineData("put song.mp3 under it, volume 20%", "music song.mp3 20%")]
+    [InlineData("配上背景音乐 音量20%", "music newest 20%")]
+    [InlineData("用song.mp3做背景音乐", "music song.mp3 35%")]
+    [InlineData("加音乐", "music newest 35%")]
+    [InlineData("remove the music", "no music")]
+    [InlineData("去掉背景音乐", "no music")]
+    [InlineData("add upbeat music", "cannot(add upbeat music)")]
+    [InlineData("generate some music", "cannot(generate some music)")]
+    public void Music_Is_Read(string message, string told) => Told.Of(message, "my song.mp3", "song.mp3").ShouldBe(told);
+
+    [Theory]
+    [InlineData("mute", "volume Everything 0%")]
+    [InlineData("please mute it", "volume Everything 0%")]
+    [InlineData("mute the original sound", "volume Film 0%")]
+    [InlineData("remove the audio", "volume Everything 0%")]
+    [InlineData("without sound", "volume Film 0%")]
+    [InlineData("turn the music down to 20%", "volume Music 20%")]
+    [InlineData("set the volume to 150%", "volume Everything 150%")]
+    [InlineData("music volume 40%", "volume Music 40%")]
+    [InlineData("mute but keep the music", "volume Film 0%; leave(keep the music)")]
+    [InlineData("静音", "volume Everything 0%")]
+    [InlineData("音量调到50%", "volume Everything 50%")]
+    [InlineData("把音乐音量调到百分之二十", "volume Music 20%")]
+    [InlineData("原声静音", "volume Film 0%")]
+    [InlineData("去掉声音", "volume Everything 0%")]
+    [InlineData("don't mute", "leave(don't mute)")]
+    [InlineData("不要静音", "leave(不要静音)")]
+    [InlineData("louder", "cannot(louder)")]
+    [InlineData("turn the volume down by 20%", "cannot(turn the volume down by 20%)")]
+    [InlineData("mute the barking dog", "unknown(mute the barking dog)")]
+    [InlineData("mute it from 3s to 5s", "unknown(mute it from 3s to 5s)")]
+    [InlineData("mute the second clip", "cannot(second clip)")]
+    public void Loudness_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("fade in for 1 second and fade out", "in 1; out 1")]
+    [InlineData("fade in and out", "in 1; out 1")]
+    [InlineData("add a 2-second fade out", "out 2")]
+    [InlineData("fade in over 500ms", "in 0.5")]
+    [InlineData("fade to black over the last 2 seconds", "out 2")]
+    [InlineData("淡入淡出", "in 1; out 1")]
+    [InlineData("1秒淡出", "out 1")]
+    [InlineData("淡入2秒，淡出3秒", "in 2; out 3")]
+    [InlineData("don't fade out", "leave(don't fade out)")]
+    public void Fades_Are_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+}
