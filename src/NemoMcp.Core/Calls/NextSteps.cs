@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NemoMcp.Core.Credits;
 using NemoMcp.Core.Guidance;
-using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
 
 namespace NemoMcp.Core.Calls;
 

@@ -1,7 +1,11 @@
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Editing.Sending;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Routing;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol;

@@ -1,7 +1,10 @@
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Exporting.Saving;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;

@@ -1,5 +1,5 @@
 using NemoMcp.Core.Calls;
-using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol.Renders;
 
 namespace NemoMcp.Core.Exporting;

@@ -1,7 +1,8 @@
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
-using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 

@@ -1,3 +1,4 @@
+using NemoMcp.Core.Exporting.Saving;
 using NemoMcp.Core.Sessions;
 
 namespace NemoMcp.Core.Exporting;

@@ -1,6 +1,6 @@
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Guidance;
-using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;

@@ -1,7 +1,8 @@
 using NemoMcp.Client.Renders;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Guidance;
-using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;

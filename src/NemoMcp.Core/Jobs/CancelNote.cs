@@ -1,4 +1,5 @@
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Keeping;
 
 namespace NemoMcp.Core.Jobs;
 

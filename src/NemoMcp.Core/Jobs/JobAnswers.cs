@@ -1,6 +1,7 @@
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing;
 using NemoMcp.Core.Exporting;
+using NemoMcp.Core.Jobs.Keeping;
 
 namespace NemoMcp.Core.Jobs;
 

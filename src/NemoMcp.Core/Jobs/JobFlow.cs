@@ -1,6 +1,9 @@
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Skills;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;

@@ -1,3 +1,6 @@
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Waiting;
+
 namespace NemoMcp.Core.Jobs;
 
 /// <summary>Jobs as an assistant sees them.</summary>

@@ -4,6 +4,8 @@ using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Sessions;

@@ -2,7 +2,11 @@ using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Sessions;
+using NemoMcp.Core.Uploading.Sending;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 

@@ -1,5 +1,4 @@
 using NemoMcp.Core.Editing;
-using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Tests.Fixtures;
 using NemoMcp.Protocol;
 using NemoMcp.Testing;

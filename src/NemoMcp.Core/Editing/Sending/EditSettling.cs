@@ -1,0 +1,44 @@
+using NemoMcp.Core.Backends;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Settings;
+using NemoMcp.Protocol.Ids;
+using NemoMcp.Protocol.Sessions;
+
+namespace NemoMcp.Core.Editing.Sending;
+
+/// <summary>Lets state decide what became of an edit whose answer was lost (backend contract, 3.6). Nothing is ever sent again.</summary>
+public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
+{
+    /// <summary>The state as soon as it differs from <paramref name="before"/>, else the last one that could be read; null when none could.</summary>
+    public async Task<SessionState?> ReadAsync(BackendVisit visit, SessionId session, string before, JobRun run, CancellationToken cancellationToken)
+    {
+        SessionState? last = null;
+        var delays = settings.RecoveryDelays;
+        for (var read = 0; read < delays.Count; read++)
+        {
+            run.Note(EditLines.Settling(read + 1, delays.Count, visit.Language));
+            await Task.Delay(delays[read], clock, cancellationToken);
+            last = await TryReadAsync(visit, session, cancellationToken) ?? last;
+            if (last is not null && last.Digest != before)
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The state now; null when it cannot be read. A session that is gone is told at once.</summary>
+    public static async Task<SessionState?> TryReadAsync(BackendVisit visit, SessionId session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await visit.RunAsync((client, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+        }
+        catch (NemoException failure) when (failure.Code is not Protocol.NemoErrorCode.SessionNotFound)
+        {
+            return null;
+        }
+    }
+}

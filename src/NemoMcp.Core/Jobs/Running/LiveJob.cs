@@ -1,0 +1,48 @@
+using NemoMcp.Core.Jobs.Keeping;
+
+namespace NemoMcp.Core.Jobs.Running;
+
+/// <summary>A job that runs in this process, with everybody who watches it.</summary>
+internal sealed class LiveJob(Job job, TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly TaskCompletionSource ended = NewSignal();
+    private TaskCompletionSource changed = NewSignal();
+    private Job job = job;
+
+    /// <summary>The job's own token: a caller's going away does not touch it.</summary>
+    public CancellationTokenSource Stop { get; } = new();
+
+    /// <summary>True when somebody asked for the stop; false when the program ends.</summary>
+    public bool StopAsked { get; set; }
+
+    /// <summary>Completes when the job has its final status.</summary>
+    public Task Ended => ended.Task;
+
+    /// <summary>The job now, and a task that completes when it is no longer so.</summary>
+    public (Job Job, Task Changed) Look()
+    {
+        lock (gate)
+        {
+            return (job, changed.Task);
+        }
+    }
+
+    public Job Change(Func<Job, Job> change)
+    {
+        TaskCompletionSource signal;
+        Job result;
+        lock (gate)
+        {
+            job = change(job) with { UpdatedAt = clock.GetUtcNow() };
+            (signal, changed, result) = (changed, NewSignal(), job);
+        }
+
+        signal.TrySetResult();
+        return result;
+    }
+
+    public void End() => ended.TrySetResult();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

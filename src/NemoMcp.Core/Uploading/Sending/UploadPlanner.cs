@@ -1,0 +1,75 @@
+using System.Globalization;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Settings;
+using NemoMcp.Protocol;
+
+namespace NemoMcp.Core.Uploading.Sending;
+
+/// <summary>Looks at sources before anything is opened or sent: may they be read, are they media, are they small enough.</summary>
+public sealed class UploadPlanner(PathPolicy paths, NemoSettings settings)
+{
+    private const int MaxNameLength = 200;
+
+    internal PlannedUpload Plan(string source, Language language)
+    {
+        try
+        {
+            return IsAddress(source) ? PlanAddress(source) : PlanFile(source, language);
+        }
+        catch (NemoException problem)
+        {
+            return new PlannedUpload { Source = source, FileName = NameOf(source), Problem = problem };
+        }
+    }
+
+    private static bool IsAddress(string source) =>
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static PlannedUpload PlanAddress(string source) =>
+        Uri.TryCreate(source.Trim(), UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? new PlannedUpload { Source = source, FileName = NameOf(Uri.UnescapeDataString(address.AbsolutePath)), Address = address }
+            : throw new NemoException(NemoErrorCode.InvalidArgument, source);
+
+    private PlannedUpload PlanFile(string source, Language language)
+    {
+        var path = paths.ResolveSource(source, language);
+        var (start, size) = ReadStart(path);
+        var media = MediaSniffer.Sniff(start) ?? throw new NemoException(NemoErrorCode.UnsupportedMedia, path);
+        if (size > settings.MaxUploadBytes)
+        {
+            throw new NemoException(NemoErrorCode.MediaTooLarge, path)
+            {
+                Detail = language.Say($"It has {Megabytes(size)} MB; the limit is {Megabytes(settings.MaxUploadBytes)} MB.", $"文件大小为 {Megabytes(size)} MB，上限为 {Megabytes(settings.MaxUploadBytes)} MB。"),
+            };
+        }
+
+        return new PlannedUpload { Source = source, FileName = NameOf(path), Path = path, Media = media, SizeBytes = size };
+    }
+
+    private static (byte[] Start, long Size) ReadStart(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var start = new byte[MediaSniffer.NeededBytes];
+            var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            return (start[..read], file.Length);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new NemoException(Directory.Exists(path) ? NemoErrorCode.UnsupportedMedia : NemoErrorCode.PathNotAllowed, path, problem);
+        }
+        catch (IOException problem)
+        {
+            throw new NemoException(NemoErrorCode.FileNotFound, path, problem);
+        }
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string NameOf(string source)
+    {
+        var name = ForeignText.Clean(source.TrimEnd('/', '\\').Split('/', '\\')[^1], MaxNameLength);
+        return name.Length > 0 ? name : "media";
+    }
+}

@@ -1,0 +1,80 @@
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Sessions;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Ids;
+
+namespace NemoMcp.Core.Uploading.Sending;
+
+/// <summary>Several sources on their way, one after the other: a home connection gains nothing from two at once.</summary>
+internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWork
+{
+    private readonly UploadedMedia[] files = [.. task.Files.Select(file => StartOf(file, task.Visit.Language))];
+    private SessionRecord record = task.Record;
+
+    public static UploadedMedia StartOf(PlannedUpload file, Language language) =>
+        file.Problem is { } problem ? UploadReport.Failed(file, problem, language) : file.ToMedia("running");
+
+    public async Task<Outcome> RunAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var progress = new UploadProgress(run, task.Files, task.Visit.Language);
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (files[index].Status is "running")
+            {
+                progress.Begin(index);
+                files[index] = await SendAsync(task.Files[index], progress, cancellationToken);
+                await KeepSessionAsync(run, cancellationToken);
+                run.Answer(Report(run));
+            }
+        }
+
+        return Report(run);
+    }
+
+    public Task<Outcome> StopAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (files[index].Status is "running")
+            {
+                var words = task.Visit.Language.Say("The upload was cancelled.", "上传已取消。");
+                files[index] = files[index] with { Status = "failed", Error = new UploadError("cancelled", words) };
+            }
+        }
+
+        return Task.FromResult<Outcome>(Report(run));
+    }
+
+    private async Task<UploadedMedia> SendAsync(PlannedUpload file, UploadProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            (record, var media) = await sending.SendAsync(file, record, task.Visit, task.Call, progress, cancellationToken);
+            return media;
+        }
+        catch (NemoException problem) when (task.Files.Count > 1 && problem.Code is not (NemoErrorCode.SessionNotFound or NemoErrorCode.TokenInvalid))
+        {
+            return UploadReport.Failed(file, problem, task.Visit.Language);
+        }
+        catch (IOException problem)
+        {
+            var gone = new NemoException(NemoErrorCode.FileNotFound, file.Path, problem);
+            return task.Files.Count > 1 ? UploadReport.Failed(file, gone, task.Visit.Language) : throw gone;
+        }
+    }
+
+    // A session that was lost while it was empty has been replaced.
+    private async Task KeepSessionAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var session = new SessionId(record.SessionId);
+        if (run.Job.Session != session)
+        {
+            await run.SaveAsync(job => job with { Session = session }, cancellationToken);
+        }
+    }
+
+    private UploadOutcome Report(JobRun run) =>
+        UploadReport.Write(record.SessionId, run.Job.Id.Value, [.. files], run.Job.Outcome.Notices, task.Visit.Language);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using NemoMcp.Client.Uploads;
+using NemoMcp.Core.Backends;
+using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Sessions;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Uploads;
+
+namespace NemoMcp.Core.Uploading.Sending;
+
+/// <summary>Sends one source into a session, unless the session holds the same bytes already.</summary>
+public sealed class UploadSending(SessionDesk sessions)
+{
+    // Hashing must not fill the memory, whatever the file's size.
+    private const int BufferBytes = 1 << 17;
+    private const int MaxNameLength = 200;
+
+    // One at a time per session: two calls with the same file must not both find it missing.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
+
+    internal async Task<(SessionRecord Record, UploadedMedia Media)> SendAsync(
+        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
+    {
+        var gate = gates.GetOrAdd(record.SessionId, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            record = await sessions.ChangeAsync(record, kept => kept, cancellationToken);
+            return await SendOneAsync(file, record, visit, call, progress, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<(SessionRecord Record, UploadedMedia Media)> SendOneAsync(
+        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
+    {
+        var hash = file.Path is null ? null : await HashAsync(file.Path, cancellationToken);
+        if (hash is not null && record.Uploads.FirstOrDefault(upload => upload.Sha256 == hash) is { } known)
+        {
+            return (record, Tell(file, known) with { Status = "reused", Reused = true });
+        }
+
+        UploadReply reply;
+        try
+        {
+            (record, reply) = await sessions.AskAsync(
+                record,
+                visit,
+                call,
+                (client, session, token) => file.Path is null
+                    ? client.Uploads.SendUrlsAsync(session, [file.Address!], token)
+                    : client.Uploads.SendFileAsync(session, FileOf(file), progress, token),
+                cancellationToken);
+        }
+        catch (NemoException doubtful) when (doubtful.LeavesDoubt())
+        {
+            // It may be there after all: a lost session is told from now on.
+            await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true }, cancellationToken);
+            throw;
+        }
+
+        var upload = Facts(file, hash, reply.Files.Count > 0 ? reply.Files[0] : null);
+        record = await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Uploads = [.. kept.Uploads, upload] }, cancellationToken);
+        return (record, Tell(file, upload) with { Status = "uploaded" });
+    }
+
+    private static UploadFile FileOf(PlannedUpload file) =>
+        new() { Path = file.Path!, FileName = NameFor(file), ContentType = file.Media!.ContentType };
+
+    // The backend may judge by the name: one that says nothing, or something foreign, gets the ending of what the file is.
+    private static string NameFor(PlannedUpload file)
+    {
+        var ending = Path.GetExtension(file.FileName).TrimStart('.').ToLowerInvariant();
+        return ending is "jpeg" || MediaSniffer.AcceptedFormats.Contains(ending, StringComparer.Ordinal)
+            ? file.FileName
+            : $"{file.FileName}.{file.Media!.Extension.TrimStart('.')}";
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new NemoException(NemoErrorCode.FileNotFound, path, problem);
+        }
+    }
+
+    private static SessionUpload Facts(PlannedUpload file, string? hash, UploadedFile? told) => new()
+    {
+        Sha256 = hash,
+        FileName = file.Path is null && ForeignText.Clean(told?.Filename, MaxNameLength) is { Length: > 0 } name ? name : file.FileName,
+        Kind = file.Media?.Kind ?? (told?.FileType is "video" or "image" or "audio" ? told.FileType : null),
+        SizeBytes = file.SizeBytes,
+        DurationSeconds = told?.Duration,
+        Width = told?.Width,
+        Height = told?.Height,
+        Fps = told?.Fps,
+    };
+
+    private static UploadedMedia Tell(PlannedUpload file, SessionUpload upload) => file.ToMedia("uploaded") with
+    {
+        FileName = upload.FileName,
+        Kind = upload.Kind,
+        SizeBytes = upload.SizeBytes,
+        Sha256 = upload.Sha256,
+        DurationSeconds = upload.DurationSeconds,
+        Width = upload.Width,
+        Height = upload.Height,
+        Fps = upload.Fps,
+    };
+}
