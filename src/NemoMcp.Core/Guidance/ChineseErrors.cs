@@ -50,8 +50,8 @@ internal static class ChineseErrors
             "请检查网络和 NEMO_API_URL，然后重试。",
             "请检查网络和 NEMO_API_URL，然后用 get_job（job_id {0}）继续。"),
         NemoErrorCode.BackendTimeout => new(
-            "后端超过了时间限制，时间线没有变化。",
-            "后端处理 {0} 超过了时间限制，时间线没有变化。",
+            "后端超过了时间限制，目前没有结果。",
+            "后端处理“{0}”超过了时间限制，目前没有结果。",
             "请先用 get_state 查看；如果确实没有变化，请拆成更小的步骤再发送。"),
         NemoErrorCode.BackendRejected => new(
             "后端拒绝了请求。",

@@ -50,9 +50,9 @@ internal static class EnglishErrors
             "Check the network and NEMO_API_URL, then call again.",
             "Check the network and NEMO_API_URL, then pick the work up with get_job and job_id {0}."),
         NemoErrorCode.BackendTimeout => new(
-            "The backend took longer than the limit, and the timeline shows no change.",
-            "The backend took longer than the limit for {0}, and the timeline shows no change.",
-            "Look with get_state first; if nothing has changed, say it in smaller steps and send it again."),
+            "The backend took longer than the limit, and nothing has come of it so far.",
+            "The backend took longer than the limit for \"{0}\", and nothing has come of it so far.",
+            "Look with get_state first; if nothing has changed there, say the edit in smaller steps and send it again."),
         NemoErrorCode.BackendRejected => new(
             "The backend refused the request.",
             "The backend refused the request for {0}.",
