@@ -23,7 +23,7 @@ public sealed class EditFlow(
     {
         var scope = await door.ScopeAsync(cancellationToken);
         var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken);
-        var language = Languages.FromTag(record?.Language) ?? Languages.FromText(request.Message) ?? Language.English;
+        var language = Languages.FromTag(record?.Language) ?? MessageLanguage.Of(request.Message) ?? Language.English;
         var message = Checked(request.Message, language);
         var wait = waiter.WaitOf(request.WaitSeconds, language);
         var decision = router.Route(message);
@@ -33,7 +33,7 @@ public sealed class EditFlow(
         }
 
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);
-        var tag = Languages.FromText(message)?.Say("en", "zh-CN");
+        var tag = MessageLanguage.Of(message)?.Say("en", "zh-CN");
         record = await sessions.EnsureAsync(record, tag, visit, call, cancellationToken);
         await door.ReadyAsync(visit, call, cancellationToken);
         var task = new EditTask { Message = message, Record = record, Visit = visit, Call = call, OffersExport = decision.OffersExport, LanguageTag = tag };

@@ -23,6 +23,7 @@ public sealed class EditRouting(ExportFlow exports, CreditsFlow credits, StateFl
                 var wanted = new ExportRequest
                 {
                     SessionId = session,
+                    OutputPath = export.OutputPath,
                     Resolution = export.Resolution,
                     Format = export.Format ?? new ExportRequest().Format,
                     WaitSeconds = request.WaitSeconds,

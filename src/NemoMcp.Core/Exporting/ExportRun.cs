@@ -1,5 +1,10 @@
+using NemoMcp.Client;
+using NemoMcp.Client.Errors;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Protocol;
+using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;
 
 namespace NemoMcp.Core.Exporting;
@@ -21,14 +26,22 @@ internal sealed class ExportRun(ExportWorkshop shop, ExportTask task) : IJobWork
     {
         var outcome = (ExportOutcome)run.Job.Outcome with { Status = "cancelled", RenderId = run.Job.Render!.Value.Value, ProgressPercent = run.Job.Percent };
         run.Answer(outcome);
-        await task.Visit.RunAsync(
-            async (client, token) =>
-            {
-                await client.Renders.CancelAsync(run.Job.Render.Value, token);
-                return true;
-            },
-            cancellationToken);
+        try
+        {
+            await task.Visit.RunAsync((client, token) => CancelAsync(client, run.Job.Render.Value, token), cancellationToken);
+        }
+        catch (NemoException unknown) when (unknown is { Code: NemoErrorCode.BackendRejected, InnerException: NemoBackendException { HttpStatus: 404 } })
+        {
+            // The request for it had not arrived: there is nothing to cancel.
+        }
+
         return outcome;
+    }
+
+    private static async Task<bool> CancelAsync(NemoClient client, RenderId render, CancellationToken cancellationToken)
+    {
+        await client.Renders.CancelAsync(render, cancellationToken);
+        return true;
     }
 
     private ExportOutcome Tell(RenderStatus film, FilmFile? file, string? notice, string? workspace, JobRun run)

@@ -25,6 +25,9 @@ internal static class CancelNote
             JobKind.Upload => language.Say(
                 "Stopped. Files that had already arrived stay in the session; uploads cost no credits.",
                 "已停止。已到达的文件会保留在会话中；上传不消耗积分。"),
+            _ when job.StopUnconfirmed => language.Say(
+                "Stopped on this side; the backend did not confirm, so it may render on. Exports cost no credits.",
+                "已在本侧停止；后端没有确认，可能仍在渲染。导出不消耗积分。"),
             _ => language.Say("The render was cancelled; exports cost no credits.", "渲染已取消；导出不消耗积分。"),
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -53,6 +54,7 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
         {
             CancelOutcome or JobListOutcome => null,
             { Job.JobId: { } told } => told,
+            Editing.EditOutcome { RoutedResult: JsonObject routed } => routed["job_id"]?.ToString(),
             Editing.EditOutcome edit => edit.JobId,
             Uploading.UploadOutcome upload => upload.JobId,
             Exporting.ExportOutcome export => export.JobId,

@@ -118,6 +118,18 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task Title_In_Another_Language_Does_Not_Decide_The_Language()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Silent);
+
+        var edit = await nemo.EditAsync("don't cut it, add the title \"广场\"");
+
+        edit.Language.ShouldBe(Core.Guidance.Language.English);
+    }
+
+    [Fact]
     public async Task New_Generated_Media_Counts_As_A_Change()
     {
         await using var nemo = await FlowFixture.StartAsync();

@@ -69,4 +69,17 @@ public sealed class RoutedMessageTests
         edit.RoutedResult!["files"]![0]!["status"]!.GetValue<string>().ShouldBe("uploaded");
         edit.SessionId.ShouldBe(Testing.Backend.GoldenBackend.Session.Value);
     }
+
+    [Fact]
+    public async Task Film_That_Came_By_A_Message_Counts_As_Told()
+    {
+        await using var nemo = await Exporting.ExportScene.StartAsync();
+
+        var edit = await nemo.Core.EditAsync("export 720p MP4");
+        await nemo.Core.Jobs.MarkToldAsync(edit, TestLimits.Token());
+
+        edit.RoutedTo.ShouldBe("export_video");
+        edit.RoutedResult!["file"]!["name"]!.GetValue<string>().ShouldEndWith(".mp4");
+        (await nemo.Core.ListAsync()).ShouldHaveSingleItem().ToldAt.ShouldNotBeNull();
+    }
 }

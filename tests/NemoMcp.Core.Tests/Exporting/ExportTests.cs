@@ -154,6 +154,23 @@ public sealed class ExportTests
         cancelled.Status.ShouldBe("cancelled");
         end.Status.ShouldBe("cancelled");
         nemo.Core.Backend.Requests.ShouldContain(request => request.Path == $"/api/render/proxy/lambda/{running.RenderId}/cancel");
-        nemo.Leftovers().ShouldBeEmpty();
+        cancelled.Note.ShouldContain("was cancelled");
+        Directory.Exists(nemo.Core.Settings.OutputFolder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Stop_That_The_Backend_Does_Not_Confirm_Is_Told_As_Such()
+    {
+        await using var nemo = await ExportScene.StartAsync(polls: false);
+        var gate = new ScriptedGate();
+        nemo.Core.Backend.OnGet(ExportScene.PollRoute).Reply(ScriptedReply.Json("{}").After(gate));
+        nemo.Core.Backend.OnPost("/api/render/proxy/lambda/*/cancel").Json("{}", 500);
+        var running = await nemo.ExportAsync(new ExportRequest { WaitSeconds = 0 });
+        await gate.Reached;
+
+        var cancelled = await nemo.Core.Jobs.CancelAsync(running.JobId, nemo.Core.Call, TestLimits.Token());
+
+        cancelled.Status.ShouldBe("cancelled");
+        cancelled.Note.ShouldContain("did not confirm");
     }
 }

@@ -81,7 +81,7 @@ internal static class EditVerdict
         {
             "completed" => NextSteps.Merge([.. evidence.OffersExport ? export : [], .. offered, .. export, .. Vertical(evidence)]),
             "needs_input" => NextSteps.Merge([.. offered, NextSteps.State(session, language)]),
-            _ => NextSteps.Merge([.. offered, NextSteps.State(session, language), Specific(session, language)]),
+            _ => NextSteps.Merge([.. offered, NextSteps.State(session, language) with { Why = BeSpecific(language) }]),
         };
     }
 
@@ -90,8 +90,7 @@ internal static class EditVerdict
             ? [NextSteps.Edit(evidence.SessionId, evidence.Language.Say("make it vertical 9:16", "改成竖屏 9:16"), evidence.Language.Say("Vertical 9:16 works best for Reels and TikTok.", "竖屏 9:16 最适合 Reels 和 TikTok。"))]
             : [];
 
-    private static NextStep Specific(string session, Language language) => NextSteps.Edit(
-        session,
-        language.Say("cut this into a 60-second short for TikTok", "剪成 60 秒的 TikTok 短视频"),
-        language.Say("Be specific: concrete instructions get better results. Say it in other words, like this.", "请具体说明：指令越具体效果越好，可以换一种说法，例如这样。"));
+    private static string BeSpecific(Language language) => language.Say(
+        "Look at the timeline, then say what you want in other words. Be specific: concrete instructions such as \"cut this into a 60-second short\" get better results.",
+        "先查看时间线，再换一种说法。请具体说明：像“剪成 60 秒的短视频”这样具体的指令效果更好。");
 }

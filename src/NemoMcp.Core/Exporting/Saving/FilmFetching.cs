@@ -25,6 +25,7 @@ public sealed class FilmFetching(FilmCheck check, NemoSettings settings, TimePro
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{film.Id}.{Guid.NewGuid():N}.part");
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             await DownloadAsync(temporary, film, task, run, cancellationToken);
             run.Note(ExportLines.Checking(task.Visit.Language));
             var (size, hash) = await HashAsync(temporary, cancellationToken);

@@ -11,7 +11,7 @@ public sealed class OutputPlace(PathPolicy paths, TimeProvider clock)
     // The stamp behind it must survive where long names are cut.
     private const int MaxNameLength = 40;
 
-    /// <summary>The file's full path; its folder exists and takes files.</summary>
+    /// <summary>The file's full path; its folder takes files, or can be made when there is a film for it.</summary>
     public string Prepare(string? outputPath, string sessionName, string format, Language language)
     {
         var stamp = clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
@@ -25,7 +25,11 @@ public sealed class OutputPlace(PathPolicy paths, TimeProvider clock)
         try
         {
             var folder = Path.GetDirectoryName(path)!;
-            Directory.CreateDirectory(folder);
+            while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+            {
+                folder = parent;
+            }
+
             var trial = Path.Combine(folder, $".nemo-{Guid.NewGuid():N}.tmp");
             using var file = new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }

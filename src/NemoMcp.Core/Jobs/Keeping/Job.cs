@@ -41,6 +41,9 @@ public sealed record Job
 
     public JobStatus Status { get; init; }
 
+    /// <summary>The backend did not confirm that a stopped job is over there too.</summary>
+    public bool StopUnconfirmed { get; init; }
+
     /// <summary>A cancelled edit may still be running at the backend: the session stays taken until its state settles.</summary>
     public bool HoldsSession { get; init; }
 

@@ -69,7 +69,8 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
         catch (Exception failure) when (failure is NemoException or OperationCanceledException)
         {
             Log.StopUnheard(log, run.Job.Id.Value, failure);
-            return Ended(JobStatus.Cancelled, run.Job.Outcome, null);
+            var ended = Ended(JobStatus.Cancelled, run.Job.Outcome, null);
+            return job => ended(job) with { StopUnconfirmed = true };
         }
     }
 
