@@ -9,4 +9,7 @@ public static class BackendCodes
     public const int OutOfCredits = 2001;
     public const int UnsupportedFile = 4001;
     public const int FileTooLarge = 4002;
+
+    /// <summary>The embedded backend's own: ffmpeg or ffprobe is not on this machine. The cloud has no such code.</summary>
+    public const int FfmpegMissing = 5031;
 }

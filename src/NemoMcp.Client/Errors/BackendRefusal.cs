@@ -53,6 +53,7 @@ internal static class BackendRefusal
         BackendCodes.OutOfCredits => NemoErrorCode.OutOfCredits,
         BackendCodes.UnsupportedFile => NemoErrorCode.UnsupportedMedia,
         BackendCodes.FileTooLarge => NemoErrorCode.MediaTooLarge,
+        BackendCodes.FfmpegMissing => NemoErrorCode.FfmpegMissing,
         >= 400 and <= 599 => ByStatus(kind, code.Value),
         _ => ByStatus(kind, status),
     };

@@ -15,8 +15,8 @@ internal static class NemoLogging
 
     private const long FileBytes = 5_000_000;
 
-    /// <summary>Made at the first tool call, because it makes the file.</summary>
-    public static ILoggerFactory Create(NemoSettings settings)
+    /// <summary>Made at the first tool call, because it makes the file. Quiet is for commands that tell a person everything themselves.</summary>
+    public static ILoggerFactory Create(NemoSettings settings, bool quiet = false)
     {
         var level = LevelOf(settings.LogLevel);
         var path = settings.LogFile ?? Path.Combine(settings.StateFolder, "logs", "nemo-mcp.log");
@@ -29,9 +29,11 @@ internal static class NemoLogging
             .Enrich.FromLogContext()
             .Enrich.WithProperty("Pid", Environment.ProcessId)
             .WriteTo.Console(
+                // Exceptions go to the file: a person at a terminal, or in a host's window, is told in words.
+                outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj}{NewLine}",
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
                 standardErrorFromLevel: LogEventLevel.Verbose,
-                restrictedToMinimumLevel: level > LogEventLevel.Warning ? level : LogEventLevel.Warning)
+                restrictedToMinimumLevel: quiet ? LogEventLevel.Fatal : level > LogEventLevel.Warning ? level : LogEventLevel.Warning)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true),
                 path,

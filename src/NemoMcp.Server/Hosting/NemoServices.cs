@@ -13,12 +13,12 @@ internal static class NemoServices
     /// <summary>The skills that ship lie beside the program.</summary>
     public static string ShippedSkills { get; } = Path.Combine(AppContext.BaseDirectory, "skills");
 
-    public static ServiceProvider Build(NemoSettings settings, SkillCatalog skills, TimeProvider clock)
+    public static ServiceProvider Build(NemoSettings settings, SkillCatalog skills, TimeProvider clock, bool quiet)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddSingleton(skills);
-        services.AddSingleton<ILoggerFactory>(_ => NemoLogging.Create(settings));
+        services.AddSingleton<ILoggerFactory>(_ => NemoLogging.Create(settings, quiet));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<IBackendAddress, BackendChoice>();
         services.AddNemoCore(settings);

@@ -26,11 +26,11 @@ internal sealed class ToolDesk : IAsyncDisposable
     private readonly Lazy<ServiceProvider> _services;
     private readonly Lazy<Member> _skillArgument;
 
-    public ToolDesk(SettingsResult settings, TimeProvider clock)
+    public ToolDesk(SettingsResult settings, TimeProvider clock, bool quiet = false)
     {
         var skills = new SkillCatalog(settings.Settings, NemoServices.ShippedSkills);
         _settings = settings;
-        _services = new(() => NemoServices.Build(settings.Settings, skills, clock));
+        _services = new(() => NemoServices.Build(settings.Settings, skills, clock, quiet));
         _skillArgument = new(() => SkillMember(skills));
     }
 

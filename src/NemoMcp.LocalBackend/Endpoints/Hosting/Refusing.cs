@@ -34,7 +34,7 @@ internal sealed partial class Refusing(ILogger<Refusing> logger)
             case BadHttpRequestException bad:
                 return new RefusedException(bad.StatusCode, bad.StatusCode, "The request is broken.");
             case FFmpegMissingException missing:
-                return Refusals.Unavailable(missing.Message);
+                return Refusals.FfmpegMissing(missing.Message);
             default:
                 Log.RequestFailed(logger, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "nowhere", problem);
                 return new RefusedException(StatusCodes.Status500InternalServerError, StatusCodes.Status500InternalServerError, "The backend failed. Its log tells why.");

@@ -38,6 +38,6 @@ internal static class Refusals
     public static RefusedException Conflict(string message) =>
         new(StatusCodes.Status409Conflict, StatusCodes.Status409Conflict, message);
 
-    public static RefusedException Unavailable(string message) =>
-        new(StatusCodes.Status503ServiceUnavailable, StatusCodes.Status503ServiceUnavailable, message);
+    public static RefusedException FfmpegMissing(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, BackendCodes.FfmpegMissing, message);
 }

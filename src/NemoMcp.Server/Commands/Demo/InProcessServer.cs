@@ -24,7 +24,7 @@ internal sealed class InProcessServer : IAsyncDisposable
     {
         var toServer = new Pipe();
         var toClient = new Pipe();
-        var desk = new ToolDesk(new SettingsResult(settings, []), clock);
+        var desk = new ToolDesk(new SettingsResult(settings, []), clock, quiet: true);
         var stop = new CancellationTokenSource();
         var serving = new StdioHost(desk, clock).RunAsync(toServer.Reader.AsStream(), toClient.Writer.AsStream(), stop.Token);
         var transport = new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream());

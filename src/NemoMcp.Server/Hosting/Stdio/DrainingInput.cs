@@ -9,6 +9,9 @@ internal sealed class DrainingInput(Stream inner, OpenCalls calls, TimeProvider 
     /// <summary>A host that closed the pipe wants the process gone: nobody reads what comes later than this.</summary>
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(5);
 
+    private long _messages;
+    private bool _inMessage;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -25,12 +28,14 @@ internal sealed class DrainingInput(Stream inner, OpenCalls calls, TimeProvider 
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
+        // A read of standard input cannot be taken back on every system; a process that was asked to stop leaves it behind.
+        var read = await inner.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken);
         if (read == 0)
         {
             await DrainAsync(cancellationToken);
         }
 
+        Count(buffer.Span[..read]);
         return read;
     }
 
@@ -51,12 +56,10 @@ internal sealed class DrainingInput(Stream inner, OpenCalls calls, TimeProvider 
 
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
-        // The lines before the end may still be on their way through the reader and its channel.
-        await Task.Yield();
         try
         {
-            await Task.Delay(Settle, clock, cancellationToken);
-            await calls.WhenDrained().WaitAsync(DrainLimit, clock, cancellationToken);
+            // What was read may still be on its way to its server.
+            await calls.WhenDrained(_messages + (_inMessage ? 1 : 0)).WaitAsync(DrainLimit, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -64,6 +67,20 @@ internal sealed class DrainingInput(Stream inner, OpenCalls calls, TimeProvider 
         }
     }
 
-    /// <summary>What a line takes from the pipe to the dispatcher, generously.</summary>
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(50);
+    /// <summary>One message a line; a line of blanks is none.</summary>
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            if (value is (byte)'\n')
+            {
+                _messages += _inMessage ? 1 : 0;
+                _inMessage = false;
+            }
+            else if (value is not ((byte)' ' or (byte)'\r' or (byte)'\t'))
+            {
+                _inMessage = true;
+            }
+        }
+    }
 }

@@ -40,18 +40,14 @@ internal sealed class EraSplitter(ITransport pipe, OpenCalls calls, Func<ITransp
     private void Dispatch(JsonRpcMessage message, CancellationToken cancellationToken)
     {
         var era = EraOf(message, cancellationToken);
-        if (message is JsonRpcRequest request)
-        {
-            calls.Opened(request.Id, era);
-        }
-
+        calls.Took(message, era);
         era.Deliver(message);
     }
 
     private EraTransport EraOf(JsonRpcMessage message, CancellationToken cancellationToken) => message switch
     {
         JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled
-            when calls.EraOf(OpenCalls.KeyOf(Member(cancelled.Params, "requestId"))) is { } era => era,
+            when calls.EraOf(Member(cancelled.Params, "requestId")) is { } era => era,
         JsonRpcRequest request when IsModern(request.Params) => Modern(cancellationToken),
         JsonRpcNotification notification when IsModern(notification.Params) => Modern(cancellationToken),
         _ => Legacy(cancellationToken),
