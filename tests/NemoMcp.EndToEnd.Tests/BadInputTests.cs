@@ -90,7 +90,7 @@ public sealed class BadInputTests : IDisposable
 
         var ended = await Processes.RunAsync(NemoHome.Program, ["demo", Repository.Media("box.mp4"), "--output", _home.File("out.mp4")], settings, folder: _home.Path);
 
-        ShouldFail(ended, 1, "ffprobe", "install");
+        ShouldFail(ended, 1, "ffmpeg", "apt-get install ffmpeg");
         File.Exists(_home.File("out.mp4")).ShouldBeFalse();
     }
 

@@ -44,7 +44,7 @@ public sealed class OtherClientsTests : IDisposable
     [InlineData("modern")]
     public async Task The_Inspector_Lists_And_Calls_Every_Tool(string era)
     {
-        var listed = await InspectAsync(era, "--method", "tools/list");
+        var listed = await InspectAsync(era, "--strict", "--method", "tools/list");
         listed.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()).ShouldBe(AllTools);
 
         var session = (await ToolAsync(era, "create_session")).GetProperty("session_id").GetString();
@@ -102,7 +102,7 @@ public sealed class OtherClientsTests : IDisposable
     private Task<Ended> InspectorAsync(string era, string[] arguments) =>
         Processes.RunAsync(
             Path.Combine(_home.Clients, "node_modules", "node", "bin", "node"),
-            [Path.Combine(_home.Clients, "node_modules", ".bin", "mcp-inspector"), "--cli", "--protocol-era", era, "--strict", NemoHome.Program, "serve", .. arguments],
+            [Path.Combine(_home.Clients, "node_modules", ".bin", "mcp-inspector"), "--cli", "--protocol-era", era, NemoHome.Program, "serve", .. arguments],
             _home.Settings(),
             folder: _home.Path);
 }
