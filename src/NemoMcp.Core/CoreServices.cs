@@ -56,6 +56,7 @@ public static class CoreServices
         .AddSingleton<SessionBook>()
         .AddSingleton<SessionOpener>()
         .AddSingleton<SessionDesk>()
+        .AddSingleton<SessionLanguage>()
         .AddSingleton<WorkspaceLink>()
         .AddSingleton<CreditsGlance>()
         .AddSingleton<SessionFlow>()

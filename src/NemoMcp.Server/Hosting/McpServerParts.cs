@@ -20,7 +20,7 @@ internal sealed class McpServerParts
     private readonly DraftResource _draft;
 
     private McpServerParts(ToolDesk desk) =>
-        (_tools, _errors, _draft) = (ToolList.For(desk), new ErrorFilter(desk.Logger<ErrorFilter>()), new DraftResource(desk));
+        (_tools, _errors, _draft) = (ToolList.For(desk), new ErrorFilter(desk), new DraftResource(desk));
 
     public static McpServerParts Create(ToolDesk desk) => new(desk);
 

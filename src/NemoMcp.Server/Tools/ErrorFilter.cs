@@ -10,9 +10,11 @@ using NemoMcp.Core.Guidance;
 namespace NemoMcp.Server.Tools;
 
 /// <summary>The one place where a failure becomes an error result: words for the person, and the machine's copy beside them.</summary>
-internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger)
+internal sealed partial class ErrorFilter(ToolDesk desk)
 {
     private const string MetaKey = "nemo/error";
+
+    private readonly ILogger<ErrorFilter> _logger = desk.Logger<ErrorFilter>();
 
     public McpRequestHandler<CallToolRequestParams, CallToolResult> Around(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         async (request, cancellationToken) =>
@@ -27,8 +29,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger)
             }
             catch (Exception failure) when (failure is not McpException)
             {
-                var report = ErrorGuide.Describe(failure, LanguageOf(request.Params));
+                var report = ErrorGuide.Describe(failure, await LanguageOfAsync(request.Params, cancellationToken));
                 Note(request.Params?.Name, report, failure);
+                await desk.ToldAsync(failure, cancellationToken);
                 return Result(report);
             }
         };
@@ -40,8 +43,11 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger)
         Meta = new JsonObject { [MetaKey] = JsonSerializer.SerializeToNode(report, CoreJsonContext.Default.ErrorReport) },
     };
 
-    private static Language LanguageOf(CallToolRequestParams? call) =>
-        Languages.FromTag(TextOf(call, "language")) ?? Languages.FromText(TextOf(call, "message")) ?? Language.English;
+    private async Task<Language> LanguageOfAsync(CallToolRequestParams? call, CancellationToken cancellationToken) =>
+        Languages.FromTag(TextOf(call, "language"))
+        ?? await desk.LanguageOfAsync(TextOf(call, "session_id"), TextOf(call, "job_id"), cancellationToken)
+        ?? Languages.FromText(TextOf(call, "message"))
+        ?? Language.English;
 
     private static string? TextOf(CallToolRequestParams? call, string name) =>
         call?.Arguments is { } arguments && arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
@@ -50,11 +56,11 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger)
     {
         if (report.Code is "internal_error")
         {
-            Log.Broke(logger, tool, failure);
+            Log.Broke(_logger, tool, failure);
         }
         else
         {
-            Log.Refused(logger, tool, report.Code, report.JobId);
+            Log.Refused(_logger, tool, report.Code, report.JobId);
         }
     }
 

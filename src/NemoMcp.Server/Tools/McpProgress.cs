@@ -5,8 +5,8 @@ using NemoMcp.Core.Calls;
 
 namespace NemoMcp.Server.Tools;
 
-/// <summary>Progress towards the caller: values that strictly rise, each note awaited, nothing after the end.</summary>
-internal sealed class McpProgress(McpServer server, ProgressToken? token) : IProgressReporter, IAsyncDisposable
+/// <summary>Progress towards the caller, if it listens: values that strictly rise, each note awaited, nothing after the end.</summary>
+internal sealed class McpProgress(McpServer? server, ProgressToken? token) : IProgressReporter, IAsyncDisposable
 {
     /// <summary>The step of a note that has no percentage of its own: it only says that something happened.</summary>
     private const float SmallStep = 0.01f;
@@ -17,7 +17,7 @@ internal sealed class McpProgress(McpServer server, ProgressToken? token) : IPro
 
     public async ValueTask ReportAsync(ProgressNote note, CancellationToken cancellationToken)
     {
-        if (token is not { } progressToken)
+        if (server is null || token is not { } progressToken)
         {
             return;
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
+using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
 using NemoMcp.Protocol;
@@ -46,11 +47,30 @@ internal sealed class ToolDesk : IAsyncDisposable
     public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _services.Value.GetRequiredService<ILogger<T>>() : null);
 
     /// <summary>Remembers that an answer went to somebody who was still there.</summary>
-    public async Task ToldAsync(Outcome outcome, CancellationToken cancellationToken)
+    public Task ToldAsync(Outcome outcome, CancellationToken cancellationToken) =>
+        ToldAsync(jobs => jobs.MarkToldAsync(outcome, CancellationToken.None), cancellationToken);
+
+    /// <summary>The same for the error of a failed job.</summary>
+    public Task ToldAsync(Exception failure, CancellationToken cancellationToken) =>
+        ToldAsync(jobs => jobs.MarkToldAsync(failure, CancellationToken.None), cancellationToken);
+
+    /// <summary>The language of the job or session that a call meant; null where that is not known.</summary>
+    public async Task<Language?> LanguageOfAsync(string? sessionId, string? jobId, CancellationToken cancellationToken)
     {
-        if (!cancellationToken.IsCancellationRequested)
+        if (!_services.IsValueCreated)
         {
-            await _services.Value.GetRequiredService<JobFlow>().MarkToldAsync(outcome, CancellationToken.None);
+            return null;
+        }
+
+        var call = new ToolCall { Caller = Caller, Progress = new McpProgress(null, null) };
+        return await _services.Value.GetRequiredService<SessionLanguage>().FindAsync(call, sessionId, jobId, cancellationToken);
+    }
+
+    private async Task ToldAsync(Func<JobFlow, Task> mark, CancellationToken cancellationToken)
+    {
+        if (_services.IsValueCreated && !cancellationToken.IsCancellationRequested)
+        {
+            await mark(_services.Value.GetRequiredService<JobFlow>());
         }
     }
 
