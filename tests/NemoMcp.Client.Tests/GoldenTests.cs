@@ -35,6 +35,7 @@ public sealed class GoldenTests
 
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
 
-        files.Except(Read).ShouldBeEmpty();
+        // What the embedded backend answers is compared by its own tests.
+        files.Where(file => !file.StartsWith("local-backend/", StringComparison.Ordinal)).Except(Read).ShouldBeEmpty();
     }
 }

@@ -48,11 +48,11 @@ public sealed class OtherClientsTests : IDisposable
         listed.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()).ShouldBe(AllTools);
 
         var session = (await ToolAsync(era, "create_session")).GetProperty("session_id").GetString();
-        await ToolAsync(era, "upload_media", $"sources=[\"{Repository.Media("box.mp4")}\"]", $"session_id={session}");
-        await ToolAsync(era, "send_edit", "message=keep the first 2 seconds", $"session_id={session}");
-        (await ToolAsync(era, "get_state", $"session_id={session}")).GetProperty("duration_ms").GetInt64().ShouldBe(2000);
+        await ToolAsync(era, "upload_media", $"sources=[\"{Repository.Media("box.mp4")}\"]", $"session_id=\"{session}\"");
+        await ToolAsync(era, "send_edit", "message=keep the first 2 seconds", $"session_id=\"{session}\"");
+        (await ToolAsync(era, "get_state", $"session_id=\"{session}\"")).GetProperty("duration_ms").GetInt64().ShouldBe(2000);
         (await ToolAsync(era, "get_credits")).GetProperty("status").GetString().ShouldBe("ok");
-        var film = await ToolAsync(era, "export_video", $"session_id={session}", "quality=draft");
+        var film = await ToolAsync(era, "export_video", $"session_id=\"{session}\"", "quality=draft");
         film.GetProperty("status").GetString().ShouldBe("completed");
         (await ToolAsync(era, "get_job")).TryGetProperty("jobs", out _).ShouldBeTrue();
         var unknown = await InspectorAsync(era, ["--method", "tools/call", "--tool-name", "cancel_job", "--tool-arg", "job_id=job_unknown"]);
@@ -102,7 +102,7 @@ public sealed class OtherClientsTests : IDisposable
     private Task<Ended> InspectorAsync(string era, string[] arguments) =>
         Processes.RunAsync(
             Path.Combine(_home.Clients, "node_modules", "node", "bin", "node"),
-            [Path.Combine(_home.Clients, "node_modules", ".bin", "mcp-inspector"), "--cli", "--protocol-era", era, NemoHome.Program, "serve", .. arguments],
+            [Path.Combine(_home.Clients, "node_modules", ".bin", "mcp-inspector"), "--cli", "--protocol-era", era, _home.Launcher(), "serve", .. arguments],
             _home.Settings(),
             folder: _home.Path);
 }

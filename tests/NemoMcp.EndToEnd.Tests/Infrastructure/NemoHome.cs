@@ -31,6 +31,7 @@ internal sealed class NemoHome : IDisposable
         ["NEMO_OUTPUT_DIR"] = OutputFolder,
         ["NEMO_MEDIA_ROOTS"] = string.Join(System.IO.Path.PathSeparator, Path, System.IO.Path.Combine(Repository.Root, "tests", "Media")),
         ["NEMO_LOCAL_SILENT"] = "0",
+        ["NEMO_CLIENT_ID"] = "end-to-end-tests",
         ["NEMO_TOKEN"] = null,
     };
 
@@ -43,6 +44,20 @@ internal sealed class NemoHome : IDisposable
         }
 
         return all;
+    }
+
+    /// <summary>A script that starts the program with these settings, for clients that hand no environment on.</summary>
+    public string Launcher()
+    {
+        var path = File("nemo-under-test");
+        var settings = Settings().Where(setting => setting.Value is not null).Select(setting => $"export {setting.Key}='{setting.Value}'");
+        System.IO.File.WriteAllText(path, $"#!/bin/sh\n{string.Join('\n', settings)}\nexec '{Program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
     }
 
     public string File(string name) => _folder.File(name);
