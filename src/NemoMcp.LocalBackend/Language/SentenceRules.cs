@@ -18,15 +18,16 @@ internal static class SentenceRules
     public static IReadOnlyList<ISentenceRule> InOrder { get; } =
     [
         new CropRule(),
+        new ExceptRule(),
         new NoSoundRule(),
         new NegationRule(),
         new KeepAsIsRule(),
         new ClipRule(),
         new RemoveTitleRule(),
+        new FadeRule(),
         new TitleRule(),
         new SpeechRule(),
         new UnquotedTitleRule(),
-        new FadeRule(),
         new SpeedRule(),
         new SoundRule(),
         new MusicRule(),

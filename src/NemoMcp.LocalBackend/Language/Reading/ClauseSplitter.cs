@@ -31,7 +31,8 @@ internal static class ClauseSplitter
 
     private static void Add(List<Clause> clauses, Clause clause)
     {
-        if (clauses is [.., var last] && Modified.IsMatch(last.Text) && Modifier.IsMatch(clause.Text))
+        if (clauses is [.., var last]
+            && ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))))
         {
             clauses[^1] = last with { Text = $"{last.Text} {clause.Text}" };
         }
@@ -53,14 +54,18 @@ internal static class ClauseSplitter
     // Not joints: between A and B (a range by now), in and out, black and white, first and last, 开头和结尾, 合并, 最后两秒.
     private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
         + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
-        + @"|(?<with>\b(along )?with\b(?! <[xp]:)|\bplus\b|\+|\bas well as\b|再?加上)"
-        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|最后(?! ?<|的|几|面|一段|部分))");
+        + @"|(?<with>(?<!\b(start|begin|end|finish)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|最后(?! ?<|的|几|面|一段|部分))");
 
-    private static readonly Regex Modified = Spoken.Pattern("<q:|<f:|title|music|soundtrack|bgm|标题|文字|音乐|配乐");
+    private static readonly Regex Titled = Spoken.Pattern("<q:|title|标题|文字");
 
     // A bare duration is none: after "title 'Plaza', 15 seconds" nobody knows whose time it is.
-    private static readonly Regex Modifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
+    private static readonly Regex TitleModifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
         + "|((at|on|in|near) )?(the )?(very )?(top|bottom|center|centre|middle|beginning|start|end)|(放在?|位于|在)?(画面|屏幕)?(顶部|上方|底部|下方|中间|居中|开头|结尾)(显示)?"
-        + "|(in )?(white|black|red|orange|yellow|green|blue|purple|pink)|[白黑红橙黄绿蓝紫粉]色"
-        + @"|(at |the )*(volume|音量)( at| of| to)?[为到是:]? ?<p:[0-9]+>|at <p:[0-9]+>( volume)?| )+$");
+        + "|(in )?(white|black|red|orange|yellow|green|blue|purple|pink)|[白黑红橙黄绿蓝紫粉]色| )+$");
+
+    private static readonly Regex Musical = Spoken.Pattern("<f:|music|soundtrack|bgm|音乐|配乐");
+
+    // "Add music and set the volume to 30%": the volume of the music that was just named.
+    private static readonly Regex MusicModifier = Spoken.Pattern("^((set|turn|keep|bring|lower|at|the|its|it|volume|level|down|up|to|of|把|将|它的|音量|调整?|设置?|降低?|为|到|成|是|:) ?)+<p:[0-9]+>( volume)?$");
 }

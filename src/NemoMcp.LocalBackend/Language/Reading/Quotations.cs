@@ -16,8 +16,8 @@ internal static class Quotations
             var end = EndOf(text, index);
             if (end < 0)
             {
-                // The marks of tokens must not be forged.
-                result.Append(text[index] is '<' or '>' ? ' ' : text[index]);
+                // The marks of tokens must not be forged, and other forms of these become plain ones later.
+                result.Append(text[index] is '<' or '>' or '＜' or '＞' or '﹤' or '﹥' ? ' ' : text[index]);
                 continue;
             }
 

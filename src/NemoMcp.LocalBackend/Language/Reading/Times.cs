@@ -11,7 +11,7 @@ internal static class Times
     public static string Take(string text, TokenTable tokens)
     {
         text = Clock.Replace(text, match => tokens.Add('c', new(match.Value, (long)Math.Round(((((Number(match, "h") * 60) + Number(match, "m")) * 60) + Number(match, "s")) * 1000))));
-        text = HalfOf.Replace(text, match => tokens.Add('d', new(match.Value, (long)(Unit(match) * (Number(match, "n") + 0.5)), Unit(match))));
+        text = HalfOf.Replace(text, match => tokens.Add('d', new(match.Value, (long)(Unit(match) * (match.Groups["one"].Success ? 1 : Number(match, "n") + 0.5)), Unit(match))));
         text = Duration.Replace(text, match => tokens.Add('d', new(match.Value, Length(match), match.Groups["s"].Success ? 1000 : 60_000)));
         text = Milliseconds.Replace(text, match => tokens.Add('d', new(match.Value, (long)Number(match, "n"), 1)));
         return Ranges(text, tokens);
@@ -19,6 +19,7 @@ internal static class Times
 
     private static string Ranges(string text, TokenTable tokens)
     {
+        text = UnitFirst.Replace(text, match => tokens.Add('r', new(match.Value, (long)(Number(match, "a") * 1000), (long)(Number(match, "b") * 1000))));
         text = BareStart.Replace(text, match => tokens.Add('r', new(match.Value, (long)(Number(match, "n") * tokens[match.Groups["b"].Value].B), tokens[match.Groups["b"].Value].A)));
         text = Both.Replace(text, match => tokens.Add('r', new(match.Value, tokens[match.Groups["a"].Value].A, tokens[match.Groups["b"].Value].A)));
         text = FromTheStart.Replace(text, match => tokens.Add('r', new(match.Value, 0, tokens[match.Groups["b"].Value].A)));
@@ -37,7 +38,7 @@ internal static class Times
     private static readonly Regex Clock = Spoken.Pattern(@"(?<![0-9:.])((?<h>[0-9]{1,2}):)?(?<m>[0-9]{1,2}):(?<s>[0-9]{2}(\.[0-9]{1,3})?)(?![0-9:])");
 
     // Half a minute, a minute and a half, one and a half minutes, 半分钟, 半秒.
-    private static readonly Regex HalfOf = Spoken.Pattern(@"\bhalf[ -]a[ -]((?<min>minute)|second)\b|\b(?<n>one|two|three) and a half ((?<min>minutes?)|seconds?)\b|\b(?<n>a|one|two|three) (?<min>minutes?) and a half\b|半((?<min>分钟)|秒钟?)");
+    private static readonly Regex HalfOf = Spoken.Pattern(@"\bhalf[ -]a[ -]((?<min>minute)|second)\b|\b(?<n>one|two|three) and a half ((?<min>minutes?)|seconds?)\b|\b(?<n>a|one|two|three) (?<min>minutes?) and a half\b|半((?<min>分钟)|秒钟?)|(?<=\b(first|last|final) )((?<min>minute)|second)(?<one>)\b");
 
     // "A second" is left alone: "a second title" is another one and lasts no second.
     private static readonly Regex Duration = Spoken.Pattern("((?<h>" + Numbers.Any + ")[ -]?(hours?|hrs?|小时)(?![a-z]) ?(and )?)?"
@@ -47,6 +48,8 @@ internal static class Times
         + @"|\b(?<a>an? minute)\b)");
 
     private static readonly Regex Milliseconds = Spoken.Pattern("(?<n>[0-9]{1,6}) ?(milliseconds?|ms|毫秒)(?![a-z])");
+
+    private static readonly Regex UnitFirst = Spoken.Pattern(@"\bseconds (?<a>" + Numbers.Any + ")( ?[-–—~] ?| to )(?<b>" + Numbers.Any + ")(?![0-9:]| ?(min|sec|s\\b))");
 
     private static readonly Regex BareStart = Spoken.Pattern("(?<![0-9.:])第?(?<n>" + Numbers.Any + ")(( ?[-–—~] ?| to | and (?<=between .*)| ?[到至] ?)第? ?)<d:(?<b>[0-9]+)>");
 

@@ -21,16 +21,11 @@ internal sealed class TokenTable
     }
 
     /// <summary>The sentence as the person wrote it.</summary>
-    public string Restore(string text)
-    {
-        // A token holds earlier ones only, so this ends.
-        while (Mark.IsMatch(text))
-        {
-            text = Mark.Replace(text, match => this[match.Groups["n"].Value].Original);
-        }
+    public string Restore(string text) => Expand(text).Trim();
 
-        return text.Trim();
-    }
+    // What stood in a quotation or a file's name is the person's: a mark in it is none of ours and stays as it is.
+    private string Expand(string text) => Mark.Replace(text, match =>
+        match.Groups["kind"].Value is "q" or "f" ? this[match.Groups["n"].Value].Original : Expand(this[match.Groups["n"].Value].Original));
 
-    private static readonly Regex Mark = Spoken.Pattern("<[a-z]:(?<n>[0-9]+)>");
+    private static readonly Regex Mark = Spoken.Pattern("<(?<kind>[a-z]):(?<n>[0-9]+)>");
 }

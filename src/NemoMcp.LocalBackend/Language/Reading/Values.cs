@@ -10,7 +10,7 @@ internal static class Values
     {
         text = Pixels.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Shape.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
-        text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: Read(match) / 100)));
+        text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: match.Groups["tenths"] is { Success: true } tenths ? Numbers.Read(tenths.Value) / 10 : Read(match) / 100)));
         return Factor.Replace(text, match => tokens.Add('x', new(match.Value, Number: Read(match))));
     }
 
@@ -27,7 +27,7 @@ internal static class Values
         + "((?<w>16|21)" + Colon + "(?<h>9)|(?<w>9)" + Colon + "(?<h>16)|(?<w>[1-5])" + Colon + "(?<h>[1-5]))"
         + "(?![0-9:.a-z])(?! ?(-|–|—|~|to|until|到|至) ?[0-9]{1,2}:[0-9]{2}(?![0-9]))");
 
-    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent)|百分之 ?(?<n>" + Numbers.Any + ")");
+    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent)|百分之 ?(?<n>" + Numbers.Any + ")|(?<tenths>[一二两三四五六七八九])成(?=$|[ ,、。;的])");
 
     private static readonly Regex Factor = Spoken.Pattern("(?<n>" + Numbers.Any + @")[ -]?(x|×|times|fold|倍)(?![a-z0-9])|(?<![a-z0-9])[x×](?<n>[0-9]{1,3}(\.[0-9]{1,3})?)(?![a-z0-9:])");
 }

@@ -49,8 +49,8 @@ internal sealed class RangeRule : ISentenceRule
     private const string Open = "(" + Spoken.Range + "|" + Spoken.ToTheEnd + ")( (of|from|in) (the |my |this )?(video|film|clip|footage))?";
 
     private static readonly Regex RemoveEnglish = Spoken.Pattern(@"\b(remove|delete|drop|cut out|cut away|get rid of|take out|chop out|skip|lose|erase) " + Piece
-        + "(" + Open + "|(after|past|beyond) <[cd]:(?<after>[0-9]+)>|before <[cd]:(?<before>[0-9]+)>)"
-        + @"|\bcut (off )?everything (after <[cd]:(?<after>[0-9]+)>|before <[cd]:(?<before>[0-9]+)>)");
+        + "(" + Open + "|(after|past|beyond) (the )?<[cd]:(?<after>[0-9]+)>|before (the )?<[cd]:(?<before>[0-9]+)>)"
+        + @"|\b(cut|trim)( off)? everything (after (the )?<[cd]:(?<after>[0-9]+)>|before (the )?<[cd]:(?<before>[0-9]+)>)");
 
     private static readonly Regex RemoveChinese = Spoken.Pattern("(" + Spoken.去掉 + "|不要)了?(视频|影片)?的?从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段)*"
         + "|从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段|的| )*(都|全部|给)?(" + Spoken.去掉 + "|不要)");
@@ -58,6 +58,8 @@ internal sealed class RangeRule : ISentenceRule
     private static readonly Regex KeepEnglish = Spoken.Pattern(@"\b((only|just) )?(keep|use|take|extract|leave|show|want)( (only|just))? " + Piece
         + "(" + Open + "|((the|very) )*first <d:(?<first>[0-9]+)>|((the|very) )*last <d:(?<last>[0-9]+)>)( of (it|the (video|film|clip)))?( only)?"
         + @"|\b(only|just) " + Piece + "(" + Open + "|((the|very) )*first <d:(?<first>[0-9]+)>|((the|very) )*last <d:(?<last>[0-9]+)>)"
+        + @"|\b(trim|cut|limit|shorten|reduce)( (it|this|the (video|film|clip)))?( down)? to ((only|just) )?(the )?(first <d:(?<first>[0-9]+)>|last <d:(?<last>[0-9]+)>)"
+        + @"|^(the )?(first <d:(?<first>[0-9]+)>|last <d:(?<last>[0-9]+)>) only$"
         + @"|\b(end|stop)( (it|the (video|film|clip)))? at <[cd]:(?<first>[0-9]+)>");
 
     private static readonly Regex KeepChinese = Spoken.Pattern("(只|仅)?(保留|留下|截取|留|要|取|用|提取|选取)了?(视频|影片)?的?从? ?(" + Open + "|(开头|最?前面?|头)的? ?<d:(?<first>[0-9]+)>|(最后|结尾|末尾|后面?)的? ?<d:(?<last>[0-9]+)>)(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段)*"

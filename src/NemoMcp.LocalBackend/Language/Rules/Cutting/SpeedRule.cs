@@ -70,7 +70,7 @@ internal sealed class SpeedRule : ISentenceRule
 
     private static readonly Regex Fast = Spoken.Pattern(@"\bspe(e)?d(ing)?( (it|this|that|the (video|film|clip)|everything))? up\b|\bfast(er)?\b|加速|快|提速");
 
-    private static readonly Regex Half = Spoken.Pattern(@"\b(at |to |by |in )?half( (the|its|of))?( original| normal)?( (?=speed))?( as fast)?\b|(?<=(慢|速|速度)(放|到|为|成|降|降到|放慢)*)一半|半速");
+    private static readonly Regex Half = Spoken.Pattern(@"\bhalve\b|\b(at |to |by |in )?half( (the|its|of))?( original| normal)?( (?=speed))?( as fast)?\b|(?<=(慢|速|速度)(放|到|为|成|降|降到|放慢)*)一半|半速");
 
     private static readonly Regex Twice = Spoken.Pattern(@"\b(at |to )?(double|twice)( (the|its|as|original|normal)(?= ))*\b|翻倍");
 

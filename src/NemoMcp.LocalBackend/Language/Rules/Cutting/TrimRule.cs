@@ -36,6 +36,7 @@ internal sealed class TrimRule : ISentenceRule
     }
 
     private const string Verb = @"\b(trim|cut|remove|delete|drop|chop|lose|skip|take|clip|crop|shave|get rid of)( (off|out|away))? (the |its |my )?(very )?";
+    private const string Length = "<[cd]:(?<d>[0-9]+)>";
     private const string Off = @"( off| away| out)?( of (the |my |this )?(video|film|clip|footage))?";
     private const string First = "(first|initial|opening|beginning|starting|leading)";
     private const string Last = "(last|final|ending|closing|trailing)";
@@ -48,7 +49,7 @@ internal sealed class TrimRule : ISentenceRule
     private static readonly Regex BothChinese = Spoken.Pattern(Spoken.去掉 + "?(开头|首|前面)和(结尾|尾|末尾|后面)的?(各|都)?" + Spoken.去掉 + "?的? ?" + Spoken.Duration);
 
     private static readonly Regex StartEnglish = Spoken.Pattern(Verb + First + " " + Spoken.Duration + Off
-        + "|" + Verb + Spoken.Duration + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + StartNoun + Off
+        + "|" + Verb + Length + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + StartNoun + Off
         + "|" + Verb + StartNoun + Off + " by " + Spoken.Duration
         + @"|\bstart (the (video|film|clip) |it )?(at|from) <[cd]:(?<d>[0-9]+)>");
 
@@ -57,14 +58,14 @@ internal sealed class TrimRule : ISentenceRule
     private const string 部分 = "(的?(内容|部分|画面|片段|视频))?";
 
     private static readonly Regex StartChinese = Spoken.Pattern("(" + Spoken.去掉 + "|跳过|剪|裁|不要)了?(视频|影片|片子)?的?" + 开头 + "的?那? ?" + Spoken.Duration + 部分
-        + "|" + 开头 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|跳过|不要)");
+        + "|" + 开头 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|跳过|不要|剪)了?");
 
     private static readonly Regex EndEnglish = Spoken.Pattern(Verb + Last + " " + Spoken.Duration + Off
-        + "|" + Verb + Spoken.Duration + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + EndNoun + Off
+        + "|" + Verb + Length + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + EndNoun + Off
         + "|" + Verb + EndNoun + Off + " by " + Spoken.Duration);
 
     private static readonly Regex EndChinese = Spoken.Pattern("(" + Spoken.去掉 + "|剪|裁|不要)了?(视频|影片|片子)?的?" + 结尾 + "的?那? ?" + Spoken.Duration + 部分
-        + "|" + 结尾 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|不要)");
+        + "|" + 结尾 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|不要|剪)了?");
 
     private static readonly Regex Open = Spoken.Pattern(@"\b(trim|cut|remove|chop|shave)( off| out)? " + Spoken.The + "(" + Spoken.Duration + "|start|beginning|end|ending)( of it)?$|" + @"\btrim( (it|this|that|the (video|film|clip)))?$"
         + "|(剪掉|去掉|删掉|裁掉) ?(" + Spoken.Duration + "|开头|结尾)$");

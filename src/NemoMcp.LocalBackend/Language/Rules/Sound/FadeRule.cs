@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
 namespace NemoMcp.LocalBackend.Language.Rules.Sound;
@@ -9,8 +10,18 @@ internal sealed class FadeRule : ISentenceRule
 {
     private const long UsualMs = 1000;
 
+    private static readonly Phrase WholeFilm = new(
+        "only the whole film fades, with its music, and no title or music by itself", "只能整部影片（连同音乐）淡入淡出，不能单独对标题或音乐");
+
     public void Read(Part part)
     {
+        if (part.Has(Fade) && part.Has(Single))
+        {
+            part.Claim(Fade);
+            part.Add(new Finding.CannotDo(part.Words(part.Text), WholeFilm, Blocking.SamePart));
+            return;
+        }
+
         if ((part.Claim(BothEnglish) ?? part.Claim(BothChinese)) is { } both)
         {
             part.Do(new EditCommand.FadeIn(LengthOf(part, both)));
@@ -35,6 +46,9 @@ internal sealed class FadeRule : ISentenceRule
 
     private static long LengthOf(Part part, Match match) => part.Token(match, "d")?.A ?? UsualMs;
 
+    private static readonly Regex Fade = Spoken.Pattern(@"\bfad(e|es|ed|ing)\b|\bfade-?(in|out)\b|淡[入出]|渐[显隐]");
+    private static readonly Regex Single = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|music|song|bgm|captions?|audio|sound)\b|音乐|配乐|标题|文字|字幕|声音");
+
     private const string Before = @"((\b(add|apply|an?|the|with|have|do|use)\b ?)*" + Spoken.Duration + "(的)? ?)?";
     private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|at|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
 
@@ -46,5 +60,5 @@ internal sealed class FadeRule : ISentenceRule
 
     private static readonly Regex Out = Spoken.Pattern(Before + @"(\bfad(e|es|ed|ing)[ -]?(it |the (video|film|clip) )?(out\b( to black)?|to black)|\bfade-?out\b|淡出|渐隐|渐出) ?" + After);
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|apply|effects?|with|smooth|smoothly|gentle|(at|in) the (start|beginning|end)( of (the )?(video|film|clip))?|use)\b|效果|添加|加上?|开头|开场|结尾|结束时?|带|慢慢|片头|片尾|末尾");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|apply|effects?|with|start(ing)?|begin(ning)?|end(ing)?|finish(ing)?|smooth|smoothly|gentle|(at|in) the (start|beginning|end)( of (the )?(video|film|clip))?|use)\b|效果|添加|加上?|开头|开场|结尾|结束时?|带|慢慢|片头|片尾|末尾");
 }

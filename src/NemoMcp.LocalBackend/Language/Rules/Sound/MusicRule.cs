@@ -28,8 +28,9 @@ internal sealed class MusicRule : ISentenceRule
             return;
         }
 
-        var isWanted = part.Has(Sound) ? !part.Has(Other) : part.Has(SoundFile(part)) && part.Has(Add);
-        if (!isWanted || part.Has(VolumeRule.MusicLevel))
+        var isNamed = part.Has(Sound) ? !part.Has(Other) : IsSoundFile(part) && (part.Has(Add) || Fillers.Left(Level.Replace(File.Replace(part.Rest, ""), "")) is null);
+        var isLevelOnly = part.Has(VolumeRule.MusicLevel) && !part.Has(Add);
+        if (!isNamed || isLevelOnly)
         {
             return;
         }
@@ -42,12 +43,12 @@ internal sealed class MusicRule : ISentenceRule
     }
 
     // A film's name beside "add" means the film; a sound's name means music.
-    private static Regex SoundFile(Part part) =>
-        File.Match(part.Rest) is { Success: true } match && AudioName.IsMatch(part.Token(match, "f")!.Words) ? File : Nothing;
+    private static bool IsSoundFile(Part part) =>
+        File.Match(part.Rest) is { Success: true } match && AudioName.IsMatch(part.Token(match, "f")!.Words);
 
-    private const string Music = @"(\b((background|backing) )?(music|soundtrack|bgm|songs?|audio track|tune)\b|背景音乐|配乐|音乐|歌曲|背景声|歌)";
+    private const string Music = @"(\b((background|backing) )?(music|soundtrack|bgm|songs?|audio track|tune)\b(?! videos?\b)|背景音乐|配乐|音乐|歌曲|背景声|歌)";
 
-    private static readonly Regex Remove = Spoken.Pattern(@"(\b(remove|delete|drop|get rid of|take out|take away|take off|turn off|stop|kill) " + Spoken.The + "|" + Spoken.去掉 + "|不要|关闭)了?" + Music);
+    private static readonly Regex Remove = Spoken.Pattern(@"(\b(remove|delete|drop|get rid of|take out|take away|take off|turn off|stop|kill|cut( out)?) " + Spoken.The + "|" + Spoken.去掉 + "|不要|关闭)了?" + Music + "|" + @"\b(turn )?" + Spoken.The + Music + " off\\b");
 
     private static readonly Regex Style = Spoken.Pattern(@"(\b(add|use|put|play|find|pick|choose|generate|create|compose|some|an?|with) )*\b(upbeat|chill|calm|lo-?fi|jazz|rock|pop|happy|sad|epic|relaxing|energetic|dramatic|cinematic|electronic|ambient|trendy|trending|royalty[- ]free|fitting|suitable|matching|copyright[- ]free|hip[- ]?hop|classical)( [a-z]+)? (music|soundtrack|bgm|song|tune)s?\b"
         + @"|\b(generate|create|compose|find|pick|choose)\b( (some|a|me|the|good|nice|background))* (music|soundtrack|bgm|song|tune)s?\b"
@@ -57,15 +58,13 @@ internal sealed class MusicRule : ISentenceRule
 
     private static readonly Regex Other = Spoken.Pattern(@"\b(mute|silence|unmute|fade)\b|静音|淡");
 
-    private static readonly Regex Add = Spoken.Pattern(@"\b(add|use|put|play|insert|with|lay|include)\b|用|配|加|添加|放|插入|垫|铺");
+    private static readonly Regex Add = Spoken.Pattern(@"\b(add|use|put|play|insert|lay|include)\b|用|配(?!乐)|加|添加|放|插入|垫|铺");
 
     private static readonly Regex File = Spoken.Pattern(Spoken.File);
 
     private static readonly Regex AudioName = Spoken.Pattern(@"\.(mp3|wav|m4a|aac|flac|ogg)$");
 
-    private static readonly Regex Nothing = Spoken.Pattern("(?!)");
-
     private static readonly Regex Level = Spoken.Pattern(@"((\b(at|with|to|set|of|its|the|a|volume|level|on|about|around)\b|音量|为|到|是|调|设|成|大约|:) ?)*" + Spoken.Percent + "( (of )?(the )?(volume|loudness|level))?(的?音量)?");
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|use|put|play|insert|with|lay|include|as|under(neath)?|behind|beneath|background|in the background|looped|loop(ing)?|volume|called|named|file|track|some|plus|over|set|along)\b|背景|作为|当作?|做|用|配上|配|加上|加入|加|添加|放|插入|垫|铺上?|设为?|一首|一段|来|音量|循环|播放");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|use|put|play|insert|with|lay|include|as|under(neath)?|behind|beneath|background|in the background|looped|loop(ing)?|volume|called|named|file|track|some|plus|over|set|along|replace|swap|change)\b|背景|作为|当作?|做|用|配上|配|加上|加入|加|添加|放|插入|垫|铺上?|设为?|一首|一段|首|段|点|来|音量|循环|播放");
 }

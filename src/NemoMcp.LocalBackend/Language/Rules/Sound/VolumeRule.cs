@@ -47,7 +47,7 @@ internal sealed class VolumeRule : ISentenceRule
         + @"|\b(music|bgm|soundtrack) (volume|level)\b[^<]*" + Spoken.Percent + @"|\b(volume|level) of (the )?(background )?(music|bgm|soundtrack)\b"
         + "|(?<!配上?|加上?|添加|加入|用|放)(背景)?(音乐|配乐)的?(音量|声音)?(调|降|减|改|设|提高|增|为|到)[^<]*" + Spoken.Percent);
 
-    private static readonly Regex Mute = Spoken.Pattern(@"\b(un)?(?<!un)(mute|silence)d?\b|\b(remove|delete|drop|turn off|kill|cut|strip|disable|get rid of|take out) (?=((the|all|my|its|original|video's|clip's) )*(sound|audio)\b)|静音|消音|(去掉|去除|删除|删掉|关掉|关闭|消除|移除|取消)(?=(所有|全部|视频|影片|原来)?的?(声音|原声|音频|声))");
+    private static readonly Regex Mute = Spoken.Pattern(@"\b(mute|silence)d?\b|\bsilent(ly)?\b|\b(remove|delete|drop|turn off|kill|cut|strip|disable|get rid of|take out) (?=((the|all|my|its|original|video's|clip's) )*(sound|audio)\b)|静音|消音|(去掉|去除|删除|删掉|关掉|关闭|消除|移除|取消)(?=(所有|全部|视频|影片|原来)?的?(声音|原声|音频|声))");
 
     private static readonly Regex Loudness = Spoken.Pattern(@"\b(volume|sound|audio|loudness)( level)?\b|音量|声音");
 

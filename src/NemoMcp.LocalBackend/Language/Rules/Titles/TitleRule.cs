@@ -39,5 +39,5 @@ internal sealed class TitleRule : ISentenceRule
 
     private static readonly Regex BesideLength = Spoken.Pattern(Spoken.Duration + @"(?= ?(的|long )?\s?(big |large |small |opening |closing )?(title|text|heading|headline|caption|subtitle|intro|outro|标题|文字|字幕|片头|片尾|大字))|(?<=<q:[0-9]+> ?\(?)" + Spoken.Duration);
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(that|with|called|named|saying|overlay|card|cards|over it|on screen|on-screen|onscreen|on top|font|letters|opening|closing|main|another|one|following|screen|picture|frame)\b|为|是|叫|名为|内容|内容为|写|一行|一个|带有?|字体|屏幕|画面|显示|:");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(that|with|called|named|saying|overlay|card|cards|over it|on screen|on-screen|onscreen|on top|font|letters|opening|closing|main|another|one|second|third|only|just|following|screen|picture|frame)\b|为|是|叫|名为|内容|内容为|写|一行|一个|带有?|字体|屏幕|画面|显示|:");
 }

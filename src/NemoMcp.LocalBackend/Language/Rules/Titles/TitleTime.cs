@@ -51,7 +51,7 @@ internal sealed record TitleTime(long StartMs, long? DurationMs, bool AtEnd)
 
     private static readonly Regex Start = Spoken.Pattern(@"(\b(starting|beginning|start|begin|appearing)? ?(at|from|after) |从 ?|在 ?|于 ?)" + Spoken.Moment + "(开始|起|后|处|出现| )*|<c:(?<c>[0-9]+)>(开始|起|处|出现)?");
 
-    private static readonly Regex End = Spoken.Pattern(@"\b(at|near|in) the (very )?end( of (the |my )?(video|film|clip|movie))?\b|(在|放在)?(视频|影片)?的?(结尾|末尾|最后|结束)(处|时|部分)?");
+    private static readonly Regex End = Spoken.Pattern(@"^(end|finish|close)(ing)? ((it|the (video|film|clip)) )?(?=with\b)|\b(at|near|in) the (very )?end( of (the |my )?(video|film|clip|movie))?\b|(在|放在)?(视频|影片)?的?(结尾|末尾|最后|结束)(处|时|部分)?");
 
-    private static readonly Regex Beginning = Spoken.Pattern(@"\b(at|in|from) the (very )?(start|beginning)( of (the |my )?(video|film|clip|movie))?\b|(在|放在)?(视频|影片)?的?(开头|开场|开始|片头)(处|时|部分)?");
+    private static readonly Regex Beginning = Spoken.Pattern(@"^(start|begin|open)(ning|ing)? ((it|the (video|film|clip)) )?(?=with\b)|\b(at|in|from) the (very )?(start|beginning)( of (the |my )?(video|film|clip|movie))?\b|(在|放在)?(视频|影片)?的?(开头|开场|开始|片头)(处|时|部分)?");
 }
