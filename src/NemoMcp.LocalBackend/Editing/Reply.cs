@@ -8,6 +8,9 @@ namespace NemoMcp.LocalBackend.Editing;
 /// <summary>Puts a turn into words, one line for each thing.</summary>
 internal sealed class Reply(bool chinese)
 {
+    /// <summary>Enough to recognise one's own words by.</summary>
+    private const int MaxQuoted = 120;
+
     private static readonly Phrase Possible = new(
         "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades.",
         "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出。");
@@ -92,7 +95,11 @@ internal sealed class Reply(bool chinese)
             $"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));
     }
 
-    private string Quoted(string words) => chinese ? $"“{words}”" : $"\"{words}\"";
+    private string Quoted(string words)
+    {
+        var shown = words.Length > MaxQuoted ? words[..MaxQuoted] + "…" : words;
+        return chinese ? $"“{shown}”" : $"\"{shown}\"";
+    }
 
     private string Sentence(Phrase words) => words.In(chinese) + (chinese ? "。" : ".");
 

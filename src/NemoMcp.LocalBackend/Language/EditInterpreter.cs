@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules;
@@ -7,6 +8,12 @@ namespace NemoMcp.LocalBackend.Language;
 /// <summary>Reads a message part by part. Nothing is guessed: a part with words that no rule knows gives no command.</summary>
 public sealed class EditInterpreter
 {
+    /// <summary>Nobody asks for one thing in more characters; patterns could take long over such a part.</summary>
+    private const int MaxPartLength = 200;
+
+    /// <summary>What comes after so many parts is no request either.</summary>
+    private const int MaxParts = 50;
+
     /// <summary>Reads a message; the names of the uploaded files are recognised in it.</summary>
     public Interpretation Interpret(string message, IReadOnlyList<string> fileNames)
     {
@@ -14,12 +21,19 @@ public sealed class EditInterpreter
         var parts = new List<PartReading>();
         var stage = 0;
         string? verb = null;
-        foreach (var clause in ClauseSplitter.Split(sentence.Text))
+        var clauses = ClauseSplitter.Split(sentence.Text);
+        foreach (var clause in clauses.Take(MaxParts))
         {
             stage += clause.Joint is Joint.Then ? 1 : 0;
             var (reading, text) = Read(clause, verb, sentence.Tokens, stage);
             verb = VerbCarry.Of(text);
             parts.Add(reading);
+        }
+
+        if (clauses.Count > MaxParts)
+        {
+            var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));
+            parts.Add(new(rest, stage, [], rest));
         }
 
         return Agreement.Of(new(parts));
@@ -47,9 +61,9 @@ public sealed class EditInterpreter
     private static PartReading Read(string text, string words, TokenTable tokens, int stage)
     {
         var part = new Part(text, tokens);
-        foreach (var rule in SentenceRules.InOrder)
+        if (!WasReadBy(SentenceRules.InOrder, part))
         {
-            rule.Read(part);
+            return new(tokens.Restore(words), stage, [], tokens.Restore(words));
         }
 
         var left = Fillers.Left(part.Rest);
@@ -61,5 +75,28 @@ public sealed class EditInterpreter
             stage,
             blocked ? cannot : part.Findings,
             left is not null && cannot.Count is 0 ? tokens.Restore(left) : null);
+    }
+
+    private static bool WasReadBy(IReadOnlyList<ISentenceRule> rules, Part part)
+    {
+        if (part.Text.Length > MaxPartLength)
+        {
+            return false;
+        }
+
+        try
+        {
+            foreach (var rule in rules)
+            {
+                rule.Read(part);
+            }
+
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A text made to wear out a pattern is not understood; half of what was read before would be a guess.
+            return false;
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class AnyFilm
         var share = Gen.Choose(0, 450).Select(value => value / 100d);
         var target = Gen.Elements(SoundTarget.Everything, SoundTarget.Film, SoundTarget.Music);
         return Gen.OneOf(
-            Gen.Choose(0, 2).Select(index => (EditCommand)new EditCommand.Place([Media[index].Id])),
+            Gen.Choose(0, 3).Select(index => (EditCommand)new EditCommand.Place([Media[index].Id])),
             time.Select(value => (EditCommand)new EditCommand.ShortenTo(value)),
             time.Select(value => (EditCommand)new EditCommand.TrimStart(value)),
             time.Select(value => (EditCommand)new EditCommand.TrimEnd(value)),

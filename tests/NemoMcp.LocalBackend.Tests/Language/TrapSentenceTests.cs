@@ -48,6 +48,15 @@ public sealed class TrapSentenceTests
     public void Words_Go_To_What_They_Belong_To(string message, string told) => Told.Of(message, "song.mp3").ShouldBe(told);
 
     [Fact]
+    public void What_Is_Longer_Than_Any_Request_Is_Named_And_Not_Read()
+    {
+        var told = Told.Of(string.Join(", ", Enumerable.Repeat("mute", 60)));
+        told.ShouldEndWith($"unknown({string.Join(", ", Enumerable.Repeat("mute", 10))})");
+
+        Told.Of("mute " + new string('a', 300)).ShouldStartWith("unknown(mute aaa");
+    }
+
+    [Fact]
     public void No_Text_Whatever_Breaks_The_Interpreter()
     {
         string[] pieces =

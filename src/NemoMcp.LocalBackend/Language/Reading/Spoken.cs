@@ -30,5 +30,5 @@ internal static class Spoken
     public const string Film = "(video clips?|videos?|clips?|films?|movies?|footage|recordings?)";
     public const string The = "((the|my|this|its|it|all|our|that|whole|entire|any|some|an?) )*";
     public const string RemoveVerb = "(remove|delete|drop|get rid of|take out|take away|take off|erase|strip( out| away)?)";
-    public const string 去掉 = "(去掉|去除|去|删除|删掉|删去|删|移除|剪掉|剪去|裁掉|裁去|切掉|砍掉|拿掉|取消|关掉)";
+    public const string TakeAway = "(去掉|去除|去|删除|删掉|删去|删|移除|剪掉|剪去|裁掉|裁去|切掉|砍掉|拿掉|取消|关掉)";
 }

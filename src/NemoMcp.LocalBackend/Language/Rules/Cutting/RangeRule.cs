@@ -52,8 +52,8 @@ internal sealed class RangeRule : ISentenceRule
         + "(" + Open + "|(after|past|beyond) (the )?<[cd]:(?<after>[0-9]+)>|before (the )?<[cd]:(?<before>[0-9]+)>)"
         + @"|\b(cut|trim)( off)? everything (after (the )?<[cd]:(?<after>[0-9]+)>|before (the )?<[cd]:(?<before>[0-9]+)>)");
 
-    private static readonly Regex RemoveChinese = Spoken.Pattern("(" + Spoken.去掉 + "|不要)了?(视频|影片)?的?从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段)*"
-        + "|从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段|的| )*(都|全部|给)?(" + Spoken.去掉 + "|不要)");
+    private static readonly Regex RemoveChinese = Spoken.Pattern("(" + Spoken.TakeAway + "|不要)了?(视频|影片)?的?从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段)*"
+        + "|从? ?" + Open + "(之间|这一?段|部分|的?内容|的?画面|的?部分|的?片段|的| )*(都|全部|给)?(" + Spoken.TakeAway + "|不要)");
 
     private static readonly Regex KeepEnglish = Spoken.Pattern(@"\b((only|just) )?(keep|use|take|extract|leave|show|want)( (only|just))? " + Piece
         + "(" + Open + "|((the|very) )*first <d:(?<first>[0-9]+)>|((the|very) )*last <d:(?<last>[0-9]+)>)( of (it|the (video|film|clip)))?( only)?"

@@ -49,11 +49,11 @@ internal sealed class ShortenRule : ISentenceRule
         + "|\\b(under|within|at most|no more than|no longer than|max|maximum|up to|less than) " + Spoken.Duration + "( long| total)?");
 
     // 剪短10秒 says by how much and not to what, so 成 or 到 must be there, or a noun behind the length.
-    private const string 作品 = "(竖屏|横屏)?(短视频|短片|视频|版本|片子|影片|预告片?|精华)";
+    private const string Work = "(竖屏|横屏)?(短视频|短片|视频|版本|片子|影片|预告片?|精华)";
 
-    private static readonly Regex Chinese = Spoken.Pattern("(剪辑?|缩短|剪短|压缩|浓缩|精简|缩减|裁剪|裁|控制|截短|做|改|变|弄|生成|制作|截)(一下)?(成|到|至|为|在|出|短到) ?(一[个段条部]|最多|不超过|大约|约|大概|左右|时长为?| )*" + Spoken.Duration + "(左右|以内|之内|内)?的?" + 作品 + "*"
+    private static readonly Regex Chinese = Spoken.Pattern("(剪辑?|缩短|剪短|压缩|浓缩|精简|缩减|裁剪|裁|控制|截短|做|改|变|弄|生成|制作|截)(一下)?(成|到|至|为|在|出|短到) ?(一[个段条部]|最多|不超过|大约|约|大概|左右|时长为?| )*" + Spoken.Duration + "(左右|以内|之内|内)?的?" + Work + "*"
         + "|(不超过|最多|时长为?|总长|总时长为?|限制在?|控制在) ?" + Spoken.Duration + "(以内|之内|内)?"
-        + "|((剪辑?|做|生成|制作|截取?|来|出|弄)(成|出)?(一[个段条部])? ?)?" + Spoken.Duration + "(左右|以内|之内|内)? ?的? ?" + 作品 + "+");
+        + "|((剪辑?|做|生成|制作|截取?|来|出|弄)(成|出)?(一[个段条部])? ?)?" + Spoken.Duration + "(左右|以内|之内|内)? ?的? ?" + Work + "+");
 
     // "A 15-second TikTok": only beside a platform or shape does a length need no verb.
     private static readonly Regex Alone = Spoken.Pattern("^(a |an |one |make |make a )?" + Spoken.Duration + "( ?的)?$");

@@ -46,26 +46,26 @@ internal sealed class TrimRule : ISentenceRule
     private static readonly Regex BothEnglish = Spoken.Pattern(Verb + "(first and (the )?last|start and (the )?end by|beginning and (the )?end by) " + Spoken.Duration + Off
         + "|" + Verb + Spoken.Duration + " (off|from) (both ends|each end|(the )?(start|beginning) and (the )?end)");
 
-    private static readonly Regex BothChinese = Spoken.Pattern(Spoken.去掉 + "?(开头|首|前面)和(结尾|尾|末尾|后面)的?(各|都)?" + Spoken.去掉 + "?的? ?" + Spoken.Duration);
+    private static readonly Regex BothChinese = Spoken.Pattern(Spoken.TakeAway + "?(开头|首|前面)和(结尾|尾|末尾|后面)的?(各|都)?" + Spoken.TakeAway + "?的? ?" + Spoken.Duration);
 
     private static readonly Regex StartEnglish = Spoken.Pattern(Verb + First + " " + Spoken.Duration + Off
         + "|" + Verb + Length + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + StartNoun + Off
         + "|" + Verb + StartNoun + Off + " by " + Spoken.Duration
         + @"|\bstart (the (video|film|clip) |it )?(at|from) <[cd]:(?<d>[0-9]+)>");
 
-    private const string 开头 = "(最?开头|开始|最?前面|最前|前|片头|起始|头)";
-    private const string 结尾 = "(最?结尾|末尾|最后面?|后面|片尾|尾部|尾巴|后)";
-    private const string 部分 = "(的?(内容|部分|画面|片段|视频))?";
+    private const string StartWords = "(最?开头|开始|最?前面|最前|前|片头|起始|头)";
+    private const string EndWords = "(最?结尾|末尾|最后面?|后面|片尾|尾部|尾巴|后)";
+    private const string PieceWords = "(的?(内容|部分|画面|片段|视频))?";
 
-    private static readonly Regex StartChinese = Spoken.Pattern("(" + Spoken.去掉 + "|跳过|剪|裁|不要)了?(视频|影片|片子)?的?" + 开头 + "的?那? ?" + Spoken.Duration + 部分
-        + "|" + 开头 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|跳过|不要|剪)了?");
+    private static readonly Regex StartChinese = Spoken.Pattern("(" + Spoken.TakeAway + "|跳过|剪|裁|不要)了?(视频|影片|片子)?的?" + StartWords + "的?那? ?" + Spoken.Duration + PieceWords
+        + "|" + StartWords + "的?那? ?" + Spoken.Duration + PieceWords + "(都|全部|给我|给)?(" + Spoken.TakeAway + "|跳过|不要|剪)了?");
 
     private static readonly Regex EndEnglish = Spoken.Pattern(Verb + Last + " " + Spoken.Duration + Off
         + "|" + Verb + Length + " (off |away )?(from|off|of|at) (of )?(the )?(very )?" + EndNoun + Off
         + "|" + Verb + EndNoun + Off + " by " + Spoken.Duration);
 
-    private static readonly Regex EndChinese = Spoken.Pattern("(" + Spoken.去掉 + "|剪|裁|不要)了?(视频|影片|片子)?的?" + 结尾 + "的?那? ?" + Spoken.Duration + 部分
-        + "|" + 结尾 + "的?那? ?" + Spoken.Duration + 部分 + "(都|全部|给我|给)?(" + Spoken.去掉 + "|不要|剪)了?");
+    private static readonly Regex EndChinese = Spoken.Pattern("(" + Spoken.TakeAway + "|剪|裁|不要)了?(视频|影片|片子)?的?" + EndWords + "的?那? ?" + Spoken.Duration + PieceWords
+        + "|" + EndWords + "的?那? ?" + Spoken.Duration + PieceWords + "(都|全部|给我|给)?(" + Spoken.TakeAway + "|不要|剪)了?");
 
     private static readonly Regex Open = Spoken.Pattern(@"\b(trim|cut|remove|chop|shave)( off| out)? " + Spoken.The + "(" + Spoken.Duration + "|start|beginning|end|ending)( of it)?$|" + @"\btrim( (it|this|that|the (video|film|clip)))?$"
         + "|(剪掉|去掉|删掉|裁掉) ?(" + Spoken.Duration + "|开头|结尾)$");

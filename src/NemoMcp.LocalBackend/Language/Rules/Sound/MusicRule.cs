@@ -48,7 +48,7 @@ internal sealed class MusicRule : ISentenceRule
 
     private const string Music = @"(\b((background|backing) )?(music|soundtrack|bgm|songs?|audio track|tune)\b(?! videos?\b)|背景音乐|配乐|音乐|歌曲|背景声|歌)";
 
-    private static readonly Regex Remove = Spoken.Pattern(@"(\b(remove|delete|drop|get rid of|take out|take away|take off|turn off|stop|kill|cut( out)?) " + Spoken.The + "|" + Spoken.去掉 + "|不要|关闭)了?" + Music + "|" + @"\b(turn )?" + Spoken.The + Music + " off\\b");
+    private static readonly Regex Remove = Spoken.Pattern(@"(\b(remove|delete|drop|get rid of|take out|take away|take off|turn off|stop|kill|cut( out)?) " + Spoken.The + "|" + Spoken.TakeAway + "|不要|关闭)了?" + Music + "|" + @"\b(turn )?" + Spoken.The + Music + " off\\b");
 
     private static readonly Regex Style = Spoken.Pattern(@"(\b(add|use|put|play|find|pick|choose|generate|create|compose|some|an?|with) )*\b(upbeat|chill|calm|lo-?fi|jazz|rock|pop|happy|sad|epic|relaxing|energetic|dramatic|cinematic|electronic|ambient|trendy|trending|royalty[- ]free|fitting|suitable|matching|copyright[- ]free|hip[- ]?hop|classical)( [a-z]+)? (music|soundtrack|bgm|song|tune)s?\b"
         + @"|\b(generate|create|compose|find|pick|choose)\b( (some|a|me|the|good|nice|background))* (music|soundtrack|bgm|song|tune)s?\b"

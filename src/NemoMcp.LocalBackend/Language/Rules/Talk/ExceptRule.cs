@@ -9,10 +9,10 @@ internal sealed class ExceptRule : ISentenceRule
 {
     private const string But = " (all|everything|anything)( else)?( of it)? (but|except( for)?|apart from|other than|besides) (for )?(only )?(the )?";
     private const string What = "(" + Spoken.Range + "|first <d:(?<first>[0-9]+)>|last <d:(?<last>[0-9]+)>)( of " + Spoken.The + Spoken.Film + ")?";
-    private const string 部分 = "(" + Spoken.Range + "|(开头|最?前面?)的? ?<d:(?<first>[0-9]+)>|(最后|结尾|末尾)的? ?<d:(?<last>[0-9]+)>)(以外|之外|外)?的?(其他|其余|剩下)?的?(部分|内容)?(都|全部|全)?";
+    private const string PieceWords = "(" + Spoken.Range + "|(开头|最?前面?)的? ?<d:(?<first>[0-9]+)>|(最后|结尾|末尾)的? ?<d:(?<last>[0-9]+)>)(以外|之外|外)?的?(其他|其余|剩下)?的?(部分|内容)?(都|全部|全)?";
 
-    private static readonly Regex Kept = Spoken.Pattern(@"\b(remove|delete|drop|cut( out| off)?|get rid of|trim)" + But + What + "|除了?" + 部分 + Spoken.去掉);
-    private static readonly Regex Removed = Spoken.Pattern(@"\b(keep|use|leave|take)" + But + What + "|除了?" + 部分 + "(保留|留下)");
+    private static readonly Regex Kept = Spoken.Pattern(@"\b(remove|delete|drop|cut( out| off)?|get rid of|trim)" + But + What + "|除了?" + PieceWords + Spoken.TakeAway);
+    private static readonly Regex Removed = Spoken.Pattern(@"\b(keep|use|leave|take)" + But + What + "|除了?" + PieceWords + "(保留|留下)");
     private static readonly Regex Music = Spoken.Pattern(@"\b(mute|silence)" + But + @"(background )?(music|bgm|soundtrack)\b|除了?(背景)?(音乐|配乐)(以外|之外|外)?的?(其他|其余)?的?(声音)?(都|全部|全)?静音");
 
     public void Read(Part part)
