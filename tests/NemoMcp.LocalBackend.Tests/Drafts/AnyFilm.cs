@@ -9,7 +9,7 @@ namespace NemoMcp.LocalBackend.Tests.Drafts;
 /// <summary>Films made by any commands in any order.</summary>
 internal static class AnyFilm
 {
-    private const int Runs = 300;
+    private const int Runs = 150;
 
     public static readonly MediaItem[] Media =
     [
