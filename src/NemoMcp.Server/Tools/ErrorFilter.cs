@@ -29,19 +29,23 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
             }
             catch (Exception failure) when (failure is not McpException)
             {
-                var report = ErrorGuide.Describe(failure, await LanguageOfAsync(request.Params, cancellationToken));
-                Note(request.Params?.Name, report, failure);
-                await desk.ToldAsync(failure, cancellationToken);
-                return Result(report);
+                return await ResultAsync(failure, request.Params, cancellationToken);
             }
         };
 
-    public static CallToolResult Result(ErrorReport report) => new()
+    /// <summary>The error result of a failed call.</summary>
+    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CancellationToken cancellationToken)
     {
-        IsError = true,
-        Content = [new TextContentBlock { Text = $"{report.Message}\n{report.Action}" }],
-        Meta = new JsonObject { [MetaKey] = JsonSerializer.SerializeToNode(report, CoreJsonContext.Default.ErrorReport) },
-    };
+        var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, cancellationToken));
+        Note(call?.Name, report, failure);
+        await desk.ToldAsync(failure, cancellationToken);
+        return new CallToolResult
+        {
+            IsError = true,
+            Content = [new TextContentBlock { Text = $"{report.Message}\n{report.Action}" }],
+            Meta = new JsonObject { [MetaKey] = JsonSerializer.SerializeToNode(report, CoreJsonContext.Default.ErrorReport) },
+        };
+    }
 
     private async Task<Language> LanguageOfAsync(CallToolRequestParams? call, CancellationToken cancellationToken) =>
         Languages.FromTag(TextOf(call, "language"))
