@@ -8,6 +8,8 @@ internal static partial class BackendWords
 {
     private const int MaxReason = 300;
 
+    private const string Hidden = "nmv_usr_…";
+
     /// <summary>One bounded line; null when nothing is left.</summary>
     public static string? Clean(string? text, int maxLength = MaxReason)
     {
@@ -18,12 +20,12 @@ internal static partial class BackendWords
 
         // Cut before the costly part: a reason may be a page long.
         var line = Spaces().Replace(Keep(Cut(text, maxLength * 4), lines: false), " ").Trim();
-        line = Cut(Bearer().Replace(line, "nmv_usr_…"), maxLength);
+        line = Cut(Bearer().Replace(line, Hidden), maxLength);
         return line.Length is 0 ? null : line;
     }
 
     /// <summary>A reply for a person: lines stay, its length is the caller's matter.</summary>
-    public static string CleanLines(string text) => Keep(text.ReplaceLineEndings("\n"), lines: true);
+    public static string CleanLines(string text) => Bearer().Replace(Keep(text.ReplaceLineEndings("\n"), lines: true), Hidden);
 
     private static string Keep(string text, bool lines)
     {
@@ -62,7 +64,7 @@ internal static partial class BackendWords
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
-    // A backend may quote the token that it refuses.
+    // A backend may quote the token that it refuses, or that it was sent.
     [GeneratedRegex("nmv_usr_[A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bearer();
 }

@@ -21,6 +21,9 @@ internal sealed class ErrorScene : IAsyncDisposable
 
     public TempFolder Home => _server.Home;
 
+    /// <summary>Everything that the server has said.</summary>
+    public IReadOnlyCollection<string> Said => _server.Line.Lines;
+
     /// <summary>Waits are tiny, so that what is tried again is tried at once.</summary>
     public static async Task<ErrorScene> StartAsync(params (string Name, string Value)[] settings)
     {
@@ -42,11 +45,19 @@ internal sealed class ErrorScene : IAsyncDisposable
     /// <summary>An open session whose state never changes.</summary>
     public ErrorScene WithSession(string draft = Draft)
     {
-        Backend.GivesSession().GivesCredits();
+        Backend.GivesSession().GivesCredits().GivesClaimToken();
         Backend.OnGet(NemoRoutes.State(GoldenBackend.Session)).Always(ScriptedReply.Json(
             """{"code":0,"data":{"session_id":"SESSION","state":{"video_infos":[],"draft":DRAFT,"generated_media":[]}}}"""
                 .Replace("SESSION", GoldenBackend.Session.Value, StringComparison.Ordinal).Replace("DRAFT", draft, StringComparison.Ordinal)));
         return this;
+    }
+
+    /// <summary>A render that is done at once, and its film.</summary>
+    public void GiveFilm()
+    {
+        Backend.OnPost(NemoRoutes.SubmitRender).Always(ScriptedReply.Json("""{"success":true,"data":{"status":"pending","progress":5}}"""));
+        Backend.OnGet(NemoRoutes.SubmitRender + "/*").Always(ScriptedReply.Json($$$"""{"status":"completed","output":{"url":"{{{Backend.Address}}}film.mp4"}}"""));
+        Backend.OnGet("/film.mp4").Always(ScriptedFilm.Serve("not really a film"u8.ToArray()));
     }
 
     public async Task<JsonElement> CallAsync(string tool, string arguments = "{}")

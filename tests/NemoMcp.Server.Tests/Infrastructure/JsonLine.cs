@@ -15,6 +15,7 @@ internal sealed class JsonLine
     private readonly Pipe _fromServer = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _replies = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<JsonElement> _notifications = new();
+    private readonly ConcurrentQueue<string> _lines = new();
 
     public JsonLine()
     {
@@ -28,6 +29,9 @@ internal sealed class JsonLine
     public Stream ServerOutput { get; }
 
     public IReadOnlyCollection<JsonElement> Notifications => _notifications;
+
+    /// <summary>Everything that the server has said.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
 
     public static JsonObject ModernMeta => new()
     {
@@ -88,6 +92,7 @@ internal sealed class JsonLine
         using var reader = new StreamReader(_fromServer.Reader.AsStream(), Encoding.UTF8);
         while (await reader.ReadLineAsync() is { } line)
         {
+            _lines.Enqueue(line);
             using var document = JsonDocument.Parse(line);
             var message = document.RootElement.Clone();
             if (message.TryGetProperty("method", out _))
