@@ -11,7 +11,13 @@ namespace NemoMcp.Server.Commands.Demo;
 /// <summary>Clip and sentence in, film out, told step by step.</summary>
 internal sealed class DemoJourney(NemoSettings settings, TimeProvider clock)
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Terminal.Out) });
+    // The look of the terminal is guessed from TERM, also when the output goes into a file: then it is plain text.
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Terminal.Out),
+        Ansi = Terminal.OutputIsPiped ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = Terminal.OutputIsPiped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+    });
 
     public async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
