@@ -28,6 +28,22 @@ public sealed class StopTests : IDisposable
         await server.WaitForExitAsync(limit.Token);
     }
 
+    [Theory]
+    [InlineData("-TERM")]
+    [InlineData("-INT")]
+    public async Task A_Backend_That_Is_Asked_To_Stop_Ends_Without_A_Complaint(string signal)
+    {
+        using var backend = Processes.Start(NemoHome.Program, ["backend", "--urls", "http://127.0.0.1:0"], _home.Settings());
+        (await backend.StandardOutput.ReadLineAsync().WaitAsync(Processes.Limit)).ShouldNotBeNull().ShouldStartWith("Listening on http://127.0.0.1:");
+
+        await Processes.RunAsync("kill", [signal, $"{backend.Id}"]);
+
+        using var limit = new CancellationTokenSource(Processes.Limit);
+        await backend.WaitForExitAsync(limit.Token);
+        (await backend.StandardError.ReadToEndAsync(limit.Token)).ShouldBeEmpty();
+        backend.ExitCode.ShouldBe(130);
+    }
+
     [Fact]
     public async Task A_Server_Whose_Input_Ends_Answers_What_Is_Open_And_Ends_Well()
     {

@@ -44,7 +44,9 @@ internal static class Doorbell
         var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest]);
         if (parsed.Errors.Count == 0)
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+            // The parser would listen for stop signals too, and cancel before the one who asks who stopped it has heard of it.
+            var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(run, cancellationToken);
         }
 
         foreach (var error in parsed.Errors)

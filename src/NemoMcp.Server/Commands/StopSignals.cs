@@ -27,6 +27,13 @@ internal sealed class StopSignals : IDisposable
     {
         // The first signal asks for an orderly end; the second one is left to the system.
         signal.Cancel = !_stop.IsCancellationRequested;
-        _stop.Cancel();
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The program has ended by itself while the signal was on its way.
+        }
     }
 }
