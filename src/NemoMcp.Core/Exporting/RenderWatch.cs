@@ -23,6 +23,9 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
     // A render that was accepted and is then unknown may not have reached every server of the backend yet.
     private const int UnknownLooks = 3;
 
+    // A look that comes a little before the end costs less than one that comes long after it.
+    private const double ShortestShare = 0.1;
+
     /// <summary>Its end: completed (with or without an address), failed or cancelled; null when the backend does not know it.</summary>
     internal async Task<RenderStatus?> FollowAsync(RenderId render, RenderStatus? first, BackendVisit visit, JobRun run, CancellationToken cancellationToken)
     {
@@ -41,7 +44,6 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
             EnsureInTime(render, visit.Language, started, moved);
             run.Note(ExportLines.Rendering(status?.ProgressPercent, visit.Language), status?.ProgressPercent);
             await Task.Delay(pause, clock, cancellationToken);
-            pause = settings.Poll;
             var (answered, next) = await LookAsync(render, visit, cancellationToken);
             if (answered && next is null && ++unknown >= UnknownLooks)
             {
@@ -50,12 +52,19 @@ public sealed class RenderWatch(NemoSettings settings, TimeProvider clock)
 
             extra += next is { State: RenderState.Completed } ? 1 : 0;
             status = next ?? status;
+            pause = Pause(status, clock.GetElapsedTime(started));
             if (Progress(status) != seen)
             {
                 (moved, seen) = (clock.GetTimestamp(), Progress(status));
             }
         }
     }
+
+    /// <summary>Until the next look: as set, or sooner where the render's own pace says that it will be done before.</summary>
+    private TimeSpan Pause(RenderStatus? status, TimeSpan elapsed) =>
+        status is { State: RenderState.Processing, ProgressPercent: > 0 and < 100 and var percent }
+            ? TimeSpan.FromTicks((long)Math.Clamp(elapsed.Ticks * (100 - percent) / percent, settings.Poll.Ticks * ShortestShare, settings.Poll.Ticks))
+            : settings.Poll;
 
     /// <summary>Whether the backend answered, and how far the render is; null when it is unknown.</summary>
     internal static async Task<(bool Answered, RenderStatus? Status)> LookAsync(RenderId render, BackendVisit visit, CancellationToken cancellationToken)

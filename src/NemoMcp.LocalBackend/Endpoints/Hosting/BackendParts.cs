@@ -35,7 +35,7 @@ internal sealed class BackendParts : IDisposable
 
         urls = new UrlUpload(intake, new GuardedConnection(options.UrlAllow), clock);
         desk = new TurnDesk(new EditTurn(folder, sessions, ledger, options, clock), logs.CreateLogger<TurnDesk>());
-        queue = new RenderQueue(renders, new RenderJob(renders, sessions, new RenderSlots(folder), new RenderRunner(clock), probe, clock), logs.CreateLogger<RenderQueue>());
+        queue = new RenderQueue(renders, new RenderJob(renders, sessions, new RenderSlots(folder), new RenderRunner(clock), clock), logs.CreateLogger<RenderQueue>());
         map = routes =>
         {
             new TokenEndpoints(gate, tokens, ledger).Map(routes);

@@ -3,14 +3,13 @@ using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.LocalBackend.Storage.Sessions;
-using NemoMcp.Media;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Renders;
 
 namespace NemoMcp.LocalBackend.Endpoints.Renders;
 
 /// <summary>Makes one film. The caller holds the render's lock.</summary>
-internal sealed class RenderJob(RenderStore renders, SessionStore sessions, RenderSlots slots, RenderRunner runner, MediaProbe probe, TimeProvider clock)
+internal sealed class RenderJob(RenderStore renders, SessionStore sessions, RenderSlots slots, RenderRunner runner, TimeProvider clock)
 {
     /// <summary>Somebody polls twice a second at most; a stop is noticed as fast.</summary>
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(500);
@@ -29,13 +28,12 @@ internal sealed class RenderJob(RenderStore renders, SessionStore sessions, Rend
             var film = Path.Combine(work, order.FilmName);
             var plan = await PlanAsync(order, work, film, cancellationToken);
             await RunAsync(order, plan, cancellationToken);
-            var facts = await probe.ProbeAsync(film, cancellationToken);
             File.Move(film, renders.FilmPath(order), overwrite: true);
             return new RenderProgress
             {
                 State = RenderState.Completed,
                 Percent = 100,
-                DurationSeconds = (facts?.Duration ?? plan.Duration).TotalSeconds,
+                DurationSeconds = plan.Duration.TotalSeconds,
                 SizeBytes = new FileInfo(renders.FilmPath(order)).Length,
             };
         }
