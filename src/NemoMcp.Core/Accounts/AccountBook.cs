@@ -36,7 +36,10 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
     {
         if (!settings.Anonymous)
         {
-            throw new NemoException(NemoErrorCode.TokenInvalid, "NEMO_ANONYMOUS=off");
+            throw new NemoException(NemoErrorCode.TokenInvalid)
+            {
+                Detail = place.Language.Say("NEMO_ANONYMOUS=off forbids asking for a free account.", "NEMO_ANONYMOUS=off 禁止申请免费账户。"),
+            };
         }
 
         await oneAtATime.WaitAsync(cancellationToken);

@@ -12,9 +12,16 @@ using NemoMcp.Core.Uploading;
 namespace NemoMcp.Core.Editing;
 
 /// <summary>Answers a message that is no edit by the tool that it asks for; the backend's agent never hears of it.</summary>
-public sealed class EditRouting(ExportFlow exports, CreditsFlow credits, StateFlow states, UploadFlow uploads)
+public sealed class EditRouting(ExportFlow exports, CreditsFlow credits, StateFlow states, UploadFlow uploads, TimeProvider clock)
 {
     public async Task<EditOutcome> RunAsync(Intent intent, EditRequest request, SessionRecord? record, Language language, ToolCall call, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var answer = await AnswerAsync(intent, request, record, language, call, cancellationToken);
+        return answer with { ElapsedSeconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 1) };
+    }
+
+    private async Task<EditOutcome> AnswerAsync(Intent intent, EditRequest request, SessionRecord? record, Language language, ToolCall call, CancellationToken cancellationToken)
     {
         var session = record?.SessionId;
         switch (intent)

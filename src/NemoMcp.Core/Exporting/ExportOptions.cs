@@ -47,7 +47,7 @@ internal static class ExportOptions
             null or "" => null,
             "720p" or "1080p" => resolution,
             _ when resolution.Split('x') is [var width, var height] && IsSide(width) && IsSide(height) => resolution,
-            _ => throw Wrong("resolution", language, "resolution must be \"720p\", \"1080p\" or width x height such as \"1080x1920\".", "resolution 必须是 \"720p\"、\"1080p\" 或宽x高，例如 \"1080x1920\"。"),
+            _ => throw Wrong("resolution", language, $"\"{given}\" is not understood: resolution must be \"720p\", \"1080p\" or width x height ({MinSide} to {MaxSide} each) such as \"1080x1920\".", $"无法识别“{given}”：resolution 必须是 \"720p\"、\"1080p\" 或宽x高（各 {MinSide} 到 {MaxSide}），例如 \"1080x1920\"。"),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace NemoMcp.Core.Files;
 
 /// <summary>Makes folders that only their owner can enter: tokens and journals lie in them.</summary>
-internal static class PrivateFolder
+public static class PrivateFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -13,6 +13,12 @@ internal static class PrivateFolder
         }
         else
         {
+            // The system's mode is for the last folder only.
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent))
+            {
+                Create(parent);
+            }
+
             Directory.CreateDirectory(path, OwnerOnly);
         }
     }

@@ -24,7 +24,7 @@ public static class ErrorGuide
         return new ErrorReport
         {
             Code = code.ToWire(),
-            Message = MessageOf(words, ForeignText.Clean(known?.Subject ?? missing?.Program, MaxSubject), known?.Detail, backend, language),
+            Message = MessageOf(words, ForeignText.Clean(known?.Subject ?? missing?.Program, MaxSubject), known?.Detail ?? known?.DetailIn?.Invoke(language), backend, language),
             Action = words.Advice(FactOf(code, known, retryAfter, language)),
             Retryable = IsRetryable(code, backend),
             RetryAfterSeconds = retryAfter?.TotalSeconds,

@@ -14,6 +14,9 @@ public sealed class NemoException(NemoErrorCode code, string? subject = null, Ex
     /// <summary>More facts in a sentence of their own, already worded for the language of the call; null: the guide's general words.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The same, for what is found out before anybody knows the language of the call.</summary>
+    public Func<Language, string>? DetailIn { get; init; }
+
     /// <summary>The job that this is about, or that is in the way.</summary>
     public string? JobId { get; init; }
 

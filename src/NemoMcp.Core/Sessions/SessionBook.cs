@@ -8,16 +8,37 @@ namespace NemoMcp.Core.Sessions;
 /// <summary>The sessions of this state folder, one small file each; which one a caller used last is known to this process only.</summary>
 public sealed class SessionBook(NemoSettings settings) : IDisposable
 {
-    private readonly ConcurrentDictionary<(string Scope, string Caller), SessionId> last = new();
+    private readonly ConcurrentDictionary<(string Scope, string Caller), Used> last = new();
     private readonly SemaphoreSlim oneChange = new(1, 1);
 
     /// <summary>The session that a caller used last; null in a new process.</summary>
-    public SessionId? LastOf(string scope, string caller) => last.TryGetValue((scope, caller), out var session) ? session : null;
+    public SessionId? LastOf(string scope, string caller) => last.TryGetValue((scope, caller), out var used) ? used.Session : null;
 
-    /// <summary>A session that is gone is no longer the one that a caller means.</summary>
-    public void Forget(string scope, string caller, SessionId session) => last.TryRemove(new((scope, caller), session));
+    public void Use(string scope, string caller, SessionId session) => last.AddOrUpdate(
+        (scope, caller), new Used(session, null), (_, used) => used.Session == session ? used : new Used(session, used.Before ?? used.Session));
 
-    public void Use(string scope, string caller, SessionId session) => last[(scope, caller)] = session;
+    /// <summary>The backend knows the session: there is no way back to the one before it.</summary>
+    public void Confirm(string scope, string caller, SessionId session)
+    {
+        if (last.TryGetValue((scope, caller), out var used) && used is { Before: not null } && used.Session == session)
+        {
+            last.TryUpdate((scope, caller), new Used(session, null), used);
+        }
+    }
+
+    /// <summary>
+    /// A session that is gone is no longer the one that a caller means. One that never answered, such as a mistyped id, leaves
+    /// the caller with the session before it.
+    /// </summary>
+    public void Forget(string scope, string caller, SessionId session)
+    {
+        if (last.TryGetValue((scope, caller), out var used) && used.Session == session)
+        {
+            _ = used.Before is { } before
+                ? last.TryUpdate((scope, caller), new Used(before, null), used)
+                : last.TryRemove(new((scope, caller), used));
+        }
+    }
 
     /// <summary>What is remembered of a session; a stranger's record for one that was never seen.</summary>
     public async Task<SessionRecord> FindAsync(string scope, SessionId session, CancellationToken cancellationToken) =>
@@ -51,4 +72,6 @@ public sealed class SessionBook(NemoSettings settings) : IDisposable
     public void Dispose() => oneChange.Dispose();
 
     private string PathOf(string scope, SessionId session) => Path.Combine(settings.StateFolder, "sessions", scope, $"{session}.json");
+
+    private sealed record Used(SessionId Session, SessionId? Before);
 }

@@ -25,7 +25,8 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
     {
         if (found is not null)
         {
-            Use(found, call);
+            // Whether the backend knows it shows at its first answer.
+            book.Use(found.Scope, call.Caller, new SessionId(found.SessionId));
             return found;
         }
 
@@ -49,7 +50,11 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
     }
 
     /// <summary>From now on this is the session that the caller means when it names none.</summary>
-    public void Use(SessionRecord record, ToolCall call) => book.Use(record.Scope, call.Caller, new SessionId(record.SessionId));
+    public void Use(SessionRecord record, ToolCall call)
+    {
+        book.Use(record.Scope, call.Caller, new SessionId(record.SessionId));
+        book.Confirm(record.Scope, call.Caller, new SessionId(record.SessionId));
+    }
 
     public Task<SessionRecord> ChangeAsync(SessionRecord record, Func<SessionRecord, SessionRecord> change, CancellationToken cancellationToken) =>
         book.ChangeAsync(record, change, cancellationToken);
@@ -63,7 +68,9 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
     {
         try
         {
-            return (record, await AskOnceAsync(record));
+            var answer = await AskOnceAsync(record);
+            book.Confirm(record.Scope, call.Caller, new SessionId(record.SessionId));
+            return (record, answer);
         }
         catch (NemoException lost) when (lost.Code is NemoErrorCode.SessionNotFound)
         {
@@ -89,7 +96,12 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
     }
 
     /// <summary>No session of this id, or none at all.</summary>
-    public static NemoException Unknown(string? sessionId) => new(NemoErrorCode.SessionNotFound, sessionId);
+    public static NemoException Unknown(string? sessionId) => new(NemoErrorCode.SessionNotFound, sessionId)
+    {
+        DetailIn = language => sessionId is not null ? "" : language.Say(
+            "None was used in this conversation so far: upload_media and send_edit open one, or name an earlier one as session_id.",
+            "本次对话还没有用过会话：upload_media 和 send_edit 会自动打开一个，也可以用 session_id 指定以前的会话。"),
+    };
 
     private static SessionRequest SessionRequestOf(string? languageTag) => new() { Language = languageTag };
 }

@@ -24,7 +24,7 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder)
     public IReadOnlyList<SkillProblem> Problems => contents.Value.Problems;
 
     /// <summary>The skill of a call: the named one, else the fallback (a session's own), else the default. Throws <c>skill_not_found</c>.</summary>
-    public Skill Choose(string? name, string? fallback, Language language = Language.English)
+    public Skill Choose(string? name, string? fallback, Language? language = null)
     {
         if (!string.IsNullOrEmpty(name))
         {
@@ -40,13 +40,16 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder)
 
     private Skill? Find(string name) => All.FirstOrDefault(skill => skill.Name == name);
 
-    private NemoException NotFound(string name, Language language)
+    private NemoException NotFound(string name, Language? language) => new(NemoErrorCode.SkillNotFound, name)
+    {
+        Detail = language is { } known ? Installed(known) : null,
+        DetailIn = Installed,
+    };
+
+    private string Installed(Language language)
     {
         var known = string.Join(language.Say(", ", "、"), All.Take(MaxNamesTold).Select(skill => skill.Name));
-        return new NemoException(NemoErrorCode.SkillNotFound, name)
-        {
-            Detail = known.Length == 0 ? null : language.Say($"Installed: {known}.", $"已安装：{known}。"),
-        };
+        return known.Length == 0 ? "" : language.Say($"Installed: {known}.", $"已安装：{known}。");
     }
 
     private static Contents Load(NemoSettings settings, SkillPlaces places)

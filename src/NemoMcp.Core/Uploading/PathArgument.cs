@@ -5,7 +5,7 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Uploading;
 
 /// <summary>Turns what an assistant wrote for a path into a full path, without looking at the disk.</summary>
-internal sealed class PathArgument(string home, Language language)
+internal sealed class PathArgument(string home, string field, Language language)
 {
     private const string FileScheme = "file:";
 
@@ -26,6 +26,7 @@ internal sealed class PathArgument(string home, Language language)
         }
 
         Refuse(PathText.IsOtherHome(path), text, "Only ~/ is understood, for the home folder of this user.", "只支持 ~/，即当前用户的主文件夹。");
+        Refuse(IsAddress(path), text, "Only paths and file:// addresses are understood here, and http(s) addresses for uploads.", "这里只支持路径和 file:// 地址，上传时还支持 http(s) 地址。");
         path = PathText.ExpandHome(path, home);
         if (!Path.IsPathFullyQualified(path))
         {
@@ -51,7 +52,10 @@ internal sealed class PathArgument(string home, Language language)
             var host = slash < 0 ? rest[2..] : rest[2..slash];
             if (host.Length > 0 && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
             {
-                throw Problem(NemoErrorCode.PathNotAllowed, text, "A file:// address may not name another machine.", "file:// 地址不能指向其他机器。");
+                throw new NemoException(NemoErrorCode.PathNotAllowed, text)
+                {
+                    Detail = language.Say("A file:// address may not name another machine.", "file:// 地址不能指向其他机器。"),
+                };
             }
 
             rest = slash < 0 ? "" : rest[slash..];
@@ -66,10 +70,10 @@ internal sealed class PathArgument(string home, Language language)
     {
         if (condition)
         {
-            throw Problem(NemoErrorCode.InvalidArgument, text, english, chinese);
+            throw new NemoException(NemoErrorCode.InvalidArgument, field) { Detail = language.Say($"\"{text}\": {english}", $"“{text}”：{chinese}") };
         }
     }
 
-    private NemoException Problem(NemoErrorCode code, string text, string english, string chinese) =>
-        new(code, text) { Detail = language.Say(english, chinese) };
+    private static bool IsAddress(string path) =>
+        path.IndexOf("://", StringComparison.Ordinal) is > 1 and var end && path[..end].All(character => char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.');
 }

@@ -7,6 +7,9 @@ namespace NemoMcp.Core.Uploading;
 /// <summary>Which files may be read and written: only below the media roots (and the output folder for writing), resolved through links.</summary>
 public sealed class PathPolicy(NemoSettings settings)
 {
+    private const string SourcesField = "sources";
+    private const string OutputField = "output_path";
+
     private readonly AllowedFolders readable = new(settings.MediaRoots);
     private readonly AllowedFolders writable = new([.. settings.MediaRoots, settings.OutputFolder]);
 
@@ -16,10 +19,13 @@ public sealed class PathPolicy(NemoSettings settings)
     /// </summary>
     public string ResolveSource(string source, Language language = Language.English)
     {
-        var path = Allowed(readable, new PathArgument(settings.HomeFolder, language).FullPath(source), source, language);
+        var path = Allowed(readable, new PathArgument(settings.HomeFolder, SourcesField, language).FullPath(source), source, language);
         if (Directory.Exists(path))
         {
-            throw new NemoException(NemoErrorCode.InvalidArgument, source) { Detail = language.Say("It is a folder; name the files in it one by one.", "这是一个文件夹；请逐个给出其中的文件。") };
+            throw new NemoException(NemoErrorCode.InvalidArgument, SourcesField)
+            {
+                Detail = language.Say($"\"{source}\" is a folder; name the files in it one by one.", $"“{source}”是一个文件夹；请逐个给出其中的文件。"),
+            };
         }
 
         var file = new FileInfo(path);
@@ -43,7 +49,7 @@ public sealed class PathPolicy(NemoSettings settings)
     public string ResolveOutput(string? outputPath, string defaultName, string extension, Language language = Language.English)
     {
         var given = string.IsNullOrWhiteSpace(outputPath) ? null : outputPath.Trim();
-        var path = given is null ? Path.GetFullPath(settings.OutputFolder) : new PathArgument(settings.HomeFolder, language).FullPath(given);
+        var path = given is null ? Path.GetFullPath(settings.OutputFolder) : new PathArgument(settings.HomeFolder, OutputField, language).FullPath(given);
         var isFolder = given is null or "~" || PathText.IsSeparator(given[^1]) || Directory.Exists(path);
         var file = isFolder ? Path.Combine(path, FilmName.Safe(defaultName, extension)) : FilmName.WithExtension(path, extension);
         file = Allowed(writable, file, given ?? file, language);

@@ -40,6 +40,7 @@ internal static class EditAnswer
 
     private static string Head(EditOutcome outcome, Language language) => outcome.Status switch
     {
+        _ when outcome.Job is { Status: "cancelled" } => language.Say("The edit was stopped; so the timeline stood then:", "剪辑已停止；当时的时间线："),
         "running" => language.Say(
             $"Still working on it after {Times.Seconds(outcome.ElapsedSeconds)}: job {outcome.JobId}. Follow it with get_job; do not send the edit again.",
             $"已进行 {Times.Seconds(outcome.ElapsedSeconds)}，仍在处理：任务 {outcome.JobId}。请用 get_job 查看，不要重复发送。"),

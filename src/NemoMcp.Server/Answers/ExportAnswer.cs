@@ -32,9 +32,15 @@ internal static class ExportAnswer
             Size = file.SizeBytes,
             MimeType = TypeOf(file.Name),
         },
-        { Url: { } url, Status: "completed" } => new() { Uri = url, Name = "film", MimeType = "video/mp4" },
+        { Url: { } url, Status: "completed" } => Linked(url),
         _ => null,
     };
+
+    private static ResourceLinkBlock Linked(string url)
+    {
+        var name = Uri.TryCreate(url, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) : "";
+        return new() { Uri = url, Name = name.Length > 0 ? name : "film", MimeType = TypeOf(name) };
+    }
 
     private static string Head(ExportOutcome outcome, Language language) => outcome switch
     {

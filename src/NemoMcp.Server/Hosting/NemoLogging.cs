@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NemoMcp.Core.Files;
 using NemoMcp.Core.Settings;
 using Serilog;
 using Serilog.Events;
@@ -19,7 +20,7 @@ internal static class NemoLogging
     public static ILoggerFactory Create(NemoSettings settings, bool quiet = false)
     {
         var level = LevelOf(settings.LogLevel);
-        var path = settings.LogFile ?? Path.Combine(settings.StateFolder, "logs", "nemo-mcp.log");
+        var path = settings.LogFile ?? PrivatePath(settings.StateFolder);
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
@@ -43,6 +44,22 @@ internal static class NemoLogging
                 shared: true)
             .CreateLogger();
         return new SerilogLoggerFactory(logger, dispose: true);
+    }
+
+    // Logs name films and their folders: they are for their owner's eyes only, as all that lies in the state folder.
+    private static string PrivatePath(string stateFolder)
+    {
+        var folder = Path.Combine(stateFolder, "logs");
+        try
+        {
+            PrivateFolder.Create(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A state folder that cannot be made is told by the first thing that has to be kept.
+        }
+
+        return Path.Combine(folder, "nemo-mcp.log");
     }
 
     private static LogEventLevel LevelOf(string name) => name.ToUpperInvariant() switch

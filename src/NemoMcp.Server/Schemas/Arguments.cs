@@ -25,7 +25,8 @@ public sealed class Arguments
         {
             if (schema.Of.All(member => member.Name != name))
             {
-                throw Wrong(name, $"is not an argument of this tool; known are: {string.Join(", ", schema.Of.Select(member => member.Name))}");
+                var known = string.Join(", ", schema.Of.Select(member => member.Name));
+                throw Wrong(name, $"is not an argument of this tool; known are: {known}.", $"不是此工具的参数；可用的参数：{known}。");
             }
         }
 
@@ -52,7 +53,7 @@ public sealed class Arguments
         {
             if (member.Required)
             {
-                throw Wrong(member.Name, $"is missing{Example(member)}");
+                throw Wrong(member.Name, $"is missing{Example(member)}.", $"缺失{ChineseExample(member)}。");
             }
 
             return;
@@ -60,11 +61,14 @@ public sealed class Arguments
 
         if (member.Shape.Expected(value) is { } expected)
         {
-            throw Wrong(member.Name, $"was {Quote(value)}; expected {expected}{Example(member)}");
+            var quoted = Quote(value);
+            throw Wrong(member.Name, $"was {quoted}; expected {expected.English}{Example(member)}.", $"的值为 {quoted}；应为{expected.Chinese}{ChineseExample(member)}。");
         }
     }
 
     private static string Example(Member member) => member.Example is { } example ? $", for example {example}" : "";
+
+    private static string ChineseExample(Member member) => member.Example is { } example ? $"，例如 {example}" : "";
 
     private static string Quote(JsonElement value)
     {
@@ -72,6 +76,10 @@ public sealed class Arguments
         return text.Length > MaxQuoted ? text[..MaxQuoted] + "…" : text;
     }
 
-    private static NemoException Wrong(string name, string what) =>
-        new(NemoErrorCode.InvalidArgument, name) { Detail = $"\"{ForeignText.Clean(name, MaxQuoted)}\" {what}." };
+    // Which language the call is answered in is found out later: it may not even name a session that exists.
+    private static NemoException Wrong(string name, string english, string chinese)
+    {
+        var field = ForeignText.Clean(name, MaxQuoted);
+        return new(NemoErrorCode.InvalidArgument, name) { DetailIn = language => language.Say($"\"{field}\" {english}", $"“{field}”{chinese}") };
+    }
 }

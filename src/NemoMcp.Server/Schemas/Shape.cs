@@ -9,11 +9,14 @@ namespace NemoMcp.Server.Schemas;
 /// </summary>
 public abstract record Shape
 {
+    private static readonly Expectation AString = new("a string", "字符串");
+    private static readonly Expectation AnObject = new("an object", "对象");
+
     /// <summary>The keywords of this shape, inside an object that is already open.</summary>
     public abstract void WriteKeywords(Utf8JsonWriter json);
 
     /// <summary>Null when the value fits; else what was expected, as the end of "expected …".</summary>
-    public abstract string? Expected(JsonElement value);
+    public abstract Expectation? Expected(JsonElement value);
 
     public void Write(Utf8JsonWriter json, string? description = null)
     {
@@ -47,17 +50,17 @@ public abstract record Shape
             }
         }
 
-        public override string? Expected(JsonElement value)
+        public override Expectation? Expected(JsonElement value)
         {
             if (value.ValueKind is not JsonValueKind.String)
             {
-                return "a string";
+                return AString;
             }
 
             var text = value.GetString()!;
-            return OneOf is not null && !OneOf.Contains(text, StringComparer.Ordinal) ? $"one of: {string.Join(", ", OneOf)}"
-                : text.Length < MinLength ? $"at least {MinLength} characters"
-                : text.Length > MaxLength ? string.Create(CultureInfo.InvariantCulture, $"at most {MaxLength} characters, got {text.Length}")
+            return OneOf is not null && !OneOf.Contains(text, StringComparer.Ordinal) ? new($"one of: {string.Join(", ", OneOf)}", $"{string.Join("、", OneOf)} 之一")
+                : text.Length < MinLength ? new($"at least {MinLength} characters", $"至少 {MinLength} 个字符")
+                : text.Length > MaxLength ? new($"at most {MaxLength} characters, got {text.Length}", $"最多 {MaxLength} 个字符（实际 {text.Length} 个）")
                 : null;
         }
     }
@@ -80,7 +83,7 @@ public abstract record Shape
             }
         }
 
-        public override string? Expected(JsonElement value) => value.ValueKind is JsonValueKind.String ? null : "a string";
+        public override Expectation? Expected(JsonElement value) => value.ValueKind is JsonValueKind.String ? null : AString;
     }
 
     /// <summary>A number; whole numbers only when <paramref name="Whole"/>.</summary>
@@ -100,12 +103,14 @@ public abstract record Shape
             }
         }
 
-        public override string? Expected(JsonElement value) =>
-            value.ValueKind is not JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number) ? "a number"
-            : Whole && Math.Floor(number) != number ? "a whole number"
-            : number < Minimum ? string.Create(CultureInfo.InvariantCulture, $"at least {Minimum}")
-            : number > Maximum ? string.Create(CultureInfo.InvariantCulture, $"at most {Maximum}")
+        public override Expectation? Expected(JsonElement value) =>
+            value.ValueKind is not JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number) ? new("a number", "数字")
+            : Whole && Math.Floor(number) != number ? new("a whole number", "整数")
+            : number < Minimum ? new($"at least {Figure(Minimum)}", $"至少 {Figure(Minimum)}")
+            : number > Maximum ? new($"at most {Figure(Maximum)}", $"最多 {Figure(Maximum)}")
             : null;
+
+        private static string Figure(double? limit) => string.Create(CultureInfo.InvariantCulture, $"{limit}");
     }
 
     /// <summary>Yes or no.</summary>
@@ -113,7 +118,7 @@ public abstract record Shape
     {
         public override void WriteKeywords(Utf8JsonWriter json) => json.WriteString("type", "boolean");
 
-        public override string? Expected(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "true or false";
+        public override Expectation? Expected(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : new("true or false", "true 或 false");
     }
 
     /// <summary>Several values of one shape.</summary>
@@ -128,17 +133,18 @@ public abstract record Shape
             WriteLimit(json, "maxItems", MaxItems);
         }
 
-        public override string? Expected(JsonElement value)
+        public override Expectation? Expected(JsonElement value)
         {
             if (value.ValueKind is not JsonValueKind.Array)
             {
-                return "a list";
+                return new("a list", "列表");
             }
 
             var count = value.GetArrayLength();
-            return count < MinItems ? string.Create(CultureInfo.InvariantCulture, $"at least {MinItems} entries")
-                : count > MaxItems ? string.Create(CultureInfo.InvariantCulture, $"at most {MaxItems} entries, got {count}")
-                : value.EnumerateArray().Select(Item.Expected).FirstOrDefault(problem => problem is not null) is { } problem ? $"entries that are each {problem}"
+            return count < MinItems ? new($"at least {MinItems} entries", $"至少 {MinItems} 项")
+                : count > MaxItems ? new($"at most {MaxItems} entries, got {count}", $"最多 {MaxItems} 项（实际 {count} 项）")
+                : value.EnumerateArray().Select(Item.Expected).FirstOrDefault(problem => problem is not null) is { } problem
+                    ? new($"entries that are each {problem.English}", $"每一项为{problem.Chinese}")
                 : null;
         }
     }
@@ -174,7 +180,7 @@ public abstract record Shape
             }
         }
 
-        public override string? Expected(JsonElement value) => value.ValueKind is JsonValueKind.Object ? null : "an object";
+        public override Expectation? Expected(JsonElement value) => value.ValueKind is JsonValueKind.Object ? null : AnObject;
     }
 
     /// <summary>Any JSON object: the backend's own documents.</summary>
@@ -182,7 +188,7 @@ public abstract record Shape
     {
         public override void WriteKeywords(Utf8JsonWriter json) => json.WriteString("type", "object");
 
-        public override string? Expected(JsonElement value) => value.ValueKind is JsonValueKind.Object ? null : "an object";
+        public override Expectation? Expected(JsonElement value) => value.ValueKind is JsonValueKind.Object ? null : AnObject;
     }
 
     private static void WriteLimit(Utf8JsonWriter json, string keyword, int? limit)

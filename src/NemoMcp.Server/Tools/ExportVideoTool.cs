@@ -28,7 +28,7 @@ internal sealed class ExportVideoTool(ExportFlow exports) : ITool
             new("output_path", new Shape.Text(1, MaxPathLength), "A folder or a file, absolute or ~. Default: the output folder.") { Example = "\"~/Videos/short.mp4\"" },
             new("format", new Shape.Text(OneOf: ["mp4", "webm", "gif", "mp3", "wav"]), "Default: mp4; the others on the embedded backend only.") { Example = "\"mp4\"" },
             new("quality", new Shape.Text(OneOf: ["draft", "standard", "high"]), "Default: high.") { Example = "\"high\"" },
-            new("resolution", new Shape.Text(4, 11), "720p, 1080p or WxH. Default: the timeline's own.") { Example = "\"1080p\"" },
+            new("resolution", new Shape.Text(1, 20), "720p, 1080p or WxH. Default: the timeline's own.") { Example = "\"1080p\"" },
             WaitSeconds,
             Flag("download", "false: only the link. Default: true.") with { Example = "true" },
         ],

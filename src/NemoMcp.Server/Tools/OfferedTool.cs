@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Skills;
 using NemoMcp.Server.Answers;
 using NemoMcp.Server.Schemas;
 
@@ -20,8 +21,14 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
         var services = desk.Open();
+        var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
+        if (arguments.Text("skill") is { } skill)
+        {
+            // Not every call comes as far as a request in the skill's name.
+            services.GetRequiredService<SkillCatalog>().Choose(skill, null);
+        }
+
         await using var progress = new McpProgress(request.Server, request.Params?.ProgressToken);
         var call = new ToolCall { Caller = ToolDesk.Caller, Skill = arguments.Text("skill"), Progress = progress };
         var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(services);

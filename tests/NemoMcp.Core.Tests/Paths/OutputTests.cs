@@ -46,7 +46,7 @@ public sealed class OutputTests : IDisposable
         place.PolicyFor().ResolveOutput(null, Name, "gif").ShouldBe(Path.Combine(place.Output, Name + ".gif"));
         PathPolicyFixture.Refusal(() => Output(Path.Combine(place.Outside, "a.mp4")), NemoErrorCode.PathNotAllowed);
         PathPolicyFixture.Refusal(() => Output("~/.ssh/a.mp4"), NemoErrorCode.PathNotAllowed);
-        PathPolicyFixture.Refusal(() => Output("out.mp4"), NemoErrorCode.InvalidArgument);
+        PathPolicyFixture.Refusal(() => Output("out.mp4"), NemoErrorCode.InvalidArgument).Subject.ShouldBe("output_path");
     }
 
     [Fact]

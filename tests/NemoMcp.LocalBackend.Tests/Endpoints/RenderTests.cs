@@ -158,4 +158,20 @@ public sealed class RenderTests : IDisposable
         unknown.GetProperty("status").GetString().ShouldBe("failed");
         unknown.GetProperty("error").GetString()!.ShouldContain("mp4, webm, gif, mp3 or wav");
     }
+
+    [Fact]
+    public async Task Progress_Is_Told_In_Whole_Percents_Because_A_Figure_Below_One_Reads_As_A_Fraction()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder);
+        var (caller, session, draft) = await Prepared.WithDraftAsync(backend);
+        await caller.RenderAsync(session, "render_1", draft);
+        await caller.FollowAsync("render_1");
+        var kept = Directory.GetFiles(folder.Path, "progress.json", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        await File.WriteAllTextAsync(kept, """{"state":"Failed","percent":0.3,"error":"stopped early"}""");
+
+        var answer = await caller.PollAsync("render_1");
+
+        answer.Body.GetProperty("status").GetString().ShouldBe("failed");
+        answer.Body.GetProperty("progress").GetDouble().ShouldBe(0);
+    }
 }

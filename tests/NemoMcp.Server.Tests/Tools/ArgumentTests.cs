@@ -19,6 +19,10 @@ public sealed class ArgumentTests
     [InlineData("export_video", """{"format":"mkv"}""", "format", "one of: mp4", "for example")]
     [InlineData("get_state", """{"detail":"everything"}""", "detail", "one of: summary, full", "for example")]
     [InlineData("cancel_job", "{}", "job_id", "missing", "for example")]
+    [InlineData("upload_media", """{"sources":["clip.mp4"]}""", "\"sources\"", "\"clip.mp4\": It is relative", "such as /")]
+    [InlineData("upload_media", """{"sources":["ftp://host/clip.mp4"]}""", "\"sources\"", "\"ftp://host/clip.mp4\"", "http(s)")]
+    [InlineData("upload_media", """{"sources":["http://"]}""", "\"sources\"", "\"http://\"", "for example")]
+    [InlineData("export_video", """{"resolution":"4k"}""", "\"resolution\"", "\"4k\"", "such as \"1080x1920\"")]
     public async Task A_Wrong_Argument_Names_The_Field_What_Was_Expected_And_An_Example(string tool, string arguments, params string[] parts)
     {
         await using var server = ServerFixture.Start();
@@ -34,6 +38,22 @@ public sealed class ArgumentTests
         }
 
         Directory.Exists(Path.Combine(server.Home.Path, "state", "local")).ShouldBeFalse("nothing may have happened");
+    }
+
+    [Fact]
+    public async Task A_Wrong_Argument_Is_Told_In_The_Language_Of_The_Session()
+    {
+        await using var server = ServerFixture.Start();
+        await server.Line.OpenAsync();
+        await server.Line.CallAsync(1, "create_session", new() { ["language"] = "zh-CN" });
+
+        var field = await server.Line.CallAsync(2, "get_state", new() { ["detail"] = "all" });
+        var unknown = await server.Line.CallAsync(3, "get_state", new() { ["speed"] = 2 });
+        var skill = await server.Line.CallAsync(4, "get_state", new() { ["skill"] = "nope" });
+
+        TextOf(field).ShouldContain("应为summary、full 之一");
+        TextOf(unknown).ShouldContain("不是此工具的参数");
+        TextOf(skill).ShouldContain("已安装");
     }
 
     [Fact]
@@ -63,19 +83,33 @@ public sealed class ArgumentTests
             text.ShouldContain("soon");
             text.ShouldContain("NEMO_API_URL");
         }
+
+        ShouldBeError(await server.Line.CallAsync(99, "get_state", new() { ["speed"] = 2 }), "settings_invalid");
     }
 
-    [Fact]
-    public async Task An_Unknown_Skill_Is_Told_With_The_Known_Ones()
+    [Theory]
+    [InlineData("create_session", "{}")]
+    [InlineData("upload_media", """{"sources":["/none.mp4"]}""")]
+    [InlineData("send_edit", """{"message":"export"}""")]
+    [InlineData("get_state", "{}")]
+    [InlineData("get_credits", "{}")]
+    [InlineData("export_video", "{}")]
+    [InlineData("get_job", """{"job_id":"job_none"}""")]
+    [InlineData("cancel_job", """{"job_id":"job_none"}""")]
+    public async Task An_Unknown_Skill_Is_Told_With_The_Known_Ones_Whatever_Else_Is_Missing(string tool, string arguments)
     {
         await using var server = ServerFixture.Start();
         await server.Line.OpenAsync();
+        var given = JsonNode.Parse(arguments)!.AsObject();
+        given["skill"] = "no-such-skill";
 
-        var result = await server.Line.CallAsync(1, "get_credits", new() { ["skill"] = "no-such-skill" });
+        var result = await server.Line.CallAsync(1, tool, given);
 
         ShouldBeError(result, "skill_not_found");
-        result.GetProperty("content")[0].GetProperty("text").GetString()!.ShouldContain("free-shorts");
+        TextOf(result).ShouldContain("free-shorts");
     }
+
+    private static string TextOf(JsonElement result) => result.GetProperty("content")[0].GetProperty("text").GetString()!;
 
     private static void ShouldBeError(JsonElement result, string code)
     {

@@ -2,6 +2,7 @@ using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing.Telling;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Translation;
@@ -40,13 +41,17 @@ internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
     {
         if (before is null || run.Job.SentAt is null)
         {
-            return Unchanged(run);
+            return Stopped(run, Unchanged(run));
         }
 
         await run.SaveAsync(job => job with { HoldsSession = true }, cancellationToken);
         var after = await EditSettling.TryReadAsync(Visit, Session, cancellationToken) ?? before;
-        return Tell(after, null, null, null, run) with { Next = [NextSteps.State(record.SessionId, Language)] };
+        return Stopped(run, Tell(after, null, null, null, run)) with { Next = [NextSteps.State(record.SessionId, Language)] };
     }
+
+    // "Nothing changed" alone would hide why, and what may still come of it.
+    private static EditOutcome Stopped(JobRun run, EditOutcome outcome) => 
+        outcome with { Notices = [.. outcome.Notices ?? [], CancelNote.Write(run.Job, cancelled: true)] };
 
     public async Task SettleAsync(JobRun run, CancellationToken cancellationToken)
     {

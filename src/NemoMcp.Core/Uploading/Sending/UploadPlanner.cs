@@ -14,7 +14,7 @@ public sealed class UploadPlanner(PathPolicy paths, NemoSettings settings)
     {
         try
         {
-            return IsAddress(source) ? PlanAddress(source) : PlanFile(source, language);
+            return IsAddress(source) ? PlanAddress(source, language) : PlanFile(source, language);
         }
         catch (NemoException problem)
         {
@@ -25,10 +25,15 @@ public sealed class UploadPlanner(PathPolicy paths, NemoSettings settings)
     private static bool IsAddress(string source) =>
         source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static PlannedUpload PlanAddress(string source) =>
+    private static PlannedUpload PlanAddress(string source, Language language) =>
         Uri.TryCreate(source.Trim(), UriKind.Absolute, out var address) && address.Host.Length > 0
             ? new PlannedUpload { Source = source, FileName = NameOf(Uri.UnescapeDataString(address.AbsolutePath)), Address = address }
-            : throw new NemoException(NemoErrorCode.InvalidArgument, source);
+            : throw new NemoException(NemoErrorCode.InvalidArgument, "sources")
+            {
+                Detail = language.Say(
+                    $"\"{source}\" is no complete address; for example https://example.com/clip.mp4.",
+                    $"“{source}”不是完整的地址，例如 https://example.com/clip.mp4。"),
+            };
 
     private PlannedUpload PlanFile(string source, Language language)
     {

@@ -50,7 +50,7 @@ internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, Ren
         {
             TaskId = order.Id,
             Status = WordOf(progress.State),
-            Progress = Math.Round(progress.Percent, 1),
+            Progress = WholePercent(progress),
             Output = progress.State is RenderState.Completed
                 ? new FilmBody(FilmEndpoints.AddressOf(context.Request, order), progress.DurationSeconds, progress.SizeBytes)
                 : null,
@@ -95,8 +95,11 @@ internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, Ren
                 : throw Refusals.NotFound("Render not found.");
     }
 
+    // Clients read a figure below 1 as a fraction, because other services of the kind count from 0 to 1.
+    private static double WholePercent(RenderProgress progress) => Math.Floor(progress.Percent);
+
     private static Task WriteWrappedAsync(HttpContext context, RenderOrder order, RenderProgress progress) =>
-        Reply.WriteAsync(context, new SubmitBody(true, new(order.Id, WordOf(progress.State), Math.Round(progress.Percent, 1))), ReplyJsonContext.Default.SubmitBody);
+        Reply.WriteAsync(context, new SubmitBody(true, new(order.Id, WordOf(progress.State), WholePercent(progress))), ReplyJsonContext.Default.SubmitBody);
 
     private static string WordOf(RenderState state) => state switch
     {
