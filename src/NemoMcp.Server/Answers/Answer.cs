@@ -7,6 +7,7 @@ using NemoMcp.Core.Calls;
 using NemoMcp.Core.Credits;
 using NemoMcp.Core.Editing;
 using NemoMcp.Core.Exporting;
+using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.State;
@@ -18,31 +19,37 @@ namespace NemoMcp.Server.Answers;
 /// <summary>Two faces of one answer: structured for programs, a few lines for a person.</summary>
 internal static class Answer
 {
-    /// <summary>Hosts cut or drop results that are larger; the whole result stays below it.</summary>
-    private const int MaxResultBytes = 240 * 1024;
-
     public static CallToolResult Of(Outcome outcome)
     {
         var structured = Structured(outcome);
-        if (outcome is StateOutcome { Draft: not null } state && structured.GetRawText().Length > MaxResultBytes)
+        return ResultSize.IsTooLarge(structured)
+            ? Shortened(outcome)
+            : new CallToolResult { StructuredContent = structured, Content = Content(outcome) };
+    }
+
+    private static CallToolResult Shortened(Outcome outcome)
+    {
+        var small = outcome is StateOutcome state ? state with { Draft = null } : outcome;
+        var structured = Structured(small);
+        if (ResultSize.IsTooLarge(structured))
         {
-            return WithLinkedDraft(state);
+            small = small with { Notices = [.. small.Notices ?? [], CutNotice(small.Language)] };
+            structured = ResultSize.Cut(Structured(small));
         }
 
-        return new CallToolResult { StructuredContent = structured, Content = Content(outcome) };
+        return new CallToolResult { StructuredContent = structured, Content = [.. Content(small), .. DraftLinks(outcome)] };
     }
 
-    private static CallToolResult WithLinkedDraft(StateOutcome state)
-    {
-        var small = state with { Draft = null };
-        var link = new ResourceLinkBlock
-        {
-            Uri = DraftResource.UriOf(state.SessionId),
-            Name = "draft.json",
-            MimeType = "application/json",
-        };
-        return new CallToolResult { StructuredContent = Structured(small), Content = [.. Content(small), link] };
-    }
+    private static string CutNotice(Language language) => language.Say(
+        "The timeline is too long for one answer: its lists hold the first entries only.",
+        "时间线太长，无法在一次回答中列出：各列表只包含前面的条目。");
+
+    private static IEnumerable<ResourceLinkBlock> DraftLinks(Outcome outcome) => outcome is StateOutcome state
+        ?
+        [
+            new ResourceLinkBlock { Uri = DraftResource.UriOf(state.SessionId), Name = "draft.json", MimeType = "application/json" },
+        ]
+        : [];
 
     private static List<ContentBlock> Content(Outcome outcome)
     {

@@ -1,0 +1,8 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace NemoMcp.Server.Answers;
+
+/// <summary>JSON that was changed after it was written.</summary>
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class AnswerJsonContext : JsonSerializerContext;
