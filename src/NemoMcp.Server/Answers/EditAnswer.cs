@@ -40,6 +40,7 @@ internal static class EditAnswer
 
     private static string Head(EditOutcome outcome, Language language) => outcome.Status switch
     {
+        _ when outcome is { Job.Status: "cancelled", Timeline: null } => language.Say("The edit was stopped.", "剪辑已停止。"),
         _ when outcome.Job is { Status: "cancelled" } => language.Say("The edit was stopped; so the timeline stood then:", "剪辑已停止；当时的时间线："),
         "running" => language.Say(
             $"Still working on it after {Times.Seconds(outcome.ElapsedSeconds)}: job {outcome.JobId}. Follow it with get_job; do not send the edit again.",
