@@ -12,6 +12,7 @@ using NemoMcp.Core.Exporting.Saving;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.TakingUp;
 using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Routing;
 using NemoMcp.Core.Sessions;
@@ -65,10 +66,19 @@ public static class CoreServices
 
     private static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.TryAddSingleton<IJobStore, MemoryJobStore>();
+        services.TryAddSingleton<IJobStore, FileJobStore>();
         return services
+            .AddSingleton<JobFolder>()
+            .AddSingleton<JobMarks>()
+            .AddSingleton<JobAttachments>()
+            .AddSingleton<JobReader>()
             .AddSingleton<JobDesk>()
+            .AddSingleton<JobTidying>()
+            .AddSingleton<JobTakeUp>()
+            .AddSingleton(provider => new Lazy<JobTakeUp>(provider.GetRequiredService<JobTakeUp>))
+            .AddSingleton<SessionTurns>()
             .AddSingleton<JobWaiter>()
+            .AddSingleton<JobStopping>()
             .AddSingleton<JobAnswers>()
             .AddSingleton<JobFlow>();
     }
@@ -78,6 +88,7 @@ public static class CoreServices
         .AddSingleton<GuiTranslator>()
         .AddSingleton<EditSettling>()
         .AddSingleton<EditWorkshop>()
+        .AddSingleton<IJobRevival, EditRevival>()
         .AddSingleton<EditRouting>()
         .AddSingleton<EditFlow>();
 
@@ -85,16 +96,19 @@ public static class CoreServices
         .AddSingleton<PathPolicy>()
         .AddSingleton<UploadPlanner>()
         .AddSingleton<UploadSending>()
+        .AddSingleton<IJobRevival, UploadRevival>()
         .AddSingleton<UploadFlow>();
 
     private static IServiceCollection AddExporting(this IServiceCollection services) => services
         .AddSingleton<MediaProbe>()
         .AddSingleton<FilmCheck>()
+        .AddSingleton<FilmTransfer>()
         .AddSingleton<FilmFetching>()
         .AddSingleton<RenderWatch>()
         .AddSingleton<Rendering>()
         .AddSingleton<OutputPlace>()
         .AddSingleton<ExportWorkshop>()
+        .AddSingleton<IJobRevival, ExportRevival>()
         .AddSingleton<ExportStart>()
         .AddSingleton<ExportPickup>()
         .AddSingleton<ExportFlow>();

@@ -5,6 +5,7 @@ using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.TakingUp;
 using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Routing;
 using NemoMcp.Core.Sessions;
@@ -15,7 +16,7 @@ namespace NemoMcp.Core.Editing;
 
 /// <summary>An edit from sentence to proven change.</summary>
 public sealed class EditFlow(
-    BackendDoor door, SessionDesk sessions, JobDesk desk, JobWaiter waiter, JobAnswers answers, IntentRouter router, EditRouting routing, EditWorkshop shop)
+    BackendDoor door, SessionDesk sessions, JobDesk desk, SessionTurns turns, JobWaiter waiter, JobAnswers answers, IntentRouter router, EditRouting routing, EditWorkshop shop)
 {
     private const int MaxMessageLength = 8000;
 
@@ -46,14 +47,14 @@ public sealed class EditFlow(
     {
         var (scope, session) = (task.Visit.Scope, new SessionId(task.Record.SessionId));
         var fingerprint = FoldedText.Fingerprint(task.Message);
-        using var alone = await desk.LockSessionAsync(scope, session, cancellationToken);
-        List<Job> edits = [.. (await desk.ListAsync(scope, cancellationToken)).Where(job => job.Kind is JobKind.Edit && job.Session == session)];
-        if (edits.Find(job => job.Fingerprint == fingerprint && (job.IsRunning || job.ToldAt is null)) is { } same)
+        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        var same = turn.Jobs.FirstOrDefault(job => job.Kind is JobKind.Edit && job.Fingerprint == fingerprint && (job.IsRunning || job.ToldAt is null));
+        if (same is not null)
         {
             return same;
         }
 
-        if (edits.Find(job => job.IsRunning || job.HoldsSession) is { } busy)
+        if (turn.Edit is { } busy)
         {
             throw new NemoException(NemoErrorCode.EditInProgress, session.Value) { JobId = busy.Id.Value };
         }

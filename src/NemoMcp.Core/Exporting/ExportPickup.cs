@@ -4,6 +4,7 @@ using NemoMcp.Core.Exporting.Saving;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.TakingUp;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
@@ -11,7 +12,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>Finds an earlier export again; one that only failed on its last stretch goes on from its render.</summary>
-public sealed class ExportPickup(BackendDoor door, SessionBook book, JobDesk desk, ExportWorkshop shop, OutputPlace place, TimeProvider clock)
+public sealed class ExportPickup(BackendDoor door, SessionBook book, JobDesk desk, SessionTurns turns, ExportWorkshop shop, OutputPlace place, TimeProvider clock)
 {
     public async Task<Job> FindAsync(string jobId, ExportRequest request, string scope, ToolCall call, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ public sealed class ExportPickup(BackendDoor door, SessionBook book, JobDesk des
             throw new NemoException(NemoErrorCode.JobNotFound, jobId);
         }
 
-        using var alone = await desk.LockSessionAsync(scope, job.Session, cancellationToken);
+        using var turn = await turns.TakeAsync(scope, job.Session, cancellationToken);
         job = await desk.FindAsync(scope, job.Id, cancellationToken) ?? job;
         return CanGoOn(job) ? await GoOnAsync(job, plan, request, call, cancellationToken) : job;
     }
@@ -43,6 +44,7 @@ public sealed class ExportPickup(BackendDoor door, SessionBook book, JobDesk des
         var again = job with
         {
             Status = JobStatus.Running,
+            Step = JobStep.Rendering,
             Error = null,
             FinishedAt = null,
             ToldAt = null,

@@ -1,6 +1,7 @@
 using NemoMcp.Client;
 using NemoMcp.Client.Errors;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol;
@@ -26,6 +27,11 @@ internal sealed class ExportRun(ExportWorkshop shop, ExportTask task) : IJobWork
     {
         var outcome = (ExportOutcome)run.Job.Outcome with { Status = "cancelled", RenderId = run.Job.Render!.Value.Value, ProgressPercent = run.Job.Percent };
         run.Answer(outcome);
+        if (run.Job.Film is { } film)
+        {
+            WholeFile.Forget(film.Part);
+        }
+
         try
         {
             await task.Visit.RunAsync((client, token) => CancelAsync(client, run.Job.Render.Value, token), cancellationToken);

@@ -1,39 +1,46 @@
+using System.Text;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.TakingUp;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>Starts an export, unless the same one runs already or an edit is at work on the timeline.</summary>
-public sealed class ExportStart(JobDesk desk, ExportWorkshop shop, TimeProvider clock)
+public sealed class ExportStart(JobDesk desk, SessionTurns turns, JobAttachments attachments, ExportWorkshop shop, TimeProvider clock)
 {
     public async Task EnsureNoEditAsync(string scope, SessionId session, CancellationToken cancellationToken)
     {
-        var jobs = await desk.ListAsync(scope, cancellationToken);
-        if (jobs.FirstOrDefault(job => job.Kind is JobKind.Edit && job.Session == session && (job.IsRunning || job.HoldsSession)) is { } edit)
-        {
-            throw new NemoException(NemoErrorCode.EditInProgress, session.Value) { JobId = edit.Id.Value };
-        }
+        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        EnsureNoEdit(turn, session);
     }
 
     internal async Task<Job> FindOrStartAsync(ExportTask task, string? outputPath, ToolCall call, CancellationToken cancellationToken)
     {
         var (scope, session) = (task.Visit.Scope, new SessionId(task.Record.SessionId));
         var fingerprint = Fingerprint(task, outputPath);
-        using var alone = await desk.LockSessionAsync(scope, session, cancellationToken);
-        var running = (await desk.ListAsync(scope, cancellationToken)).FirstOrDefault(
-            job => job.Kind is JobKind.Export && job.Session == session && job.IsRunning && job.Fingerprint == fingerprint);
-        if (running is not null)
+        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        if (turn.Jobs.FirstOrDefault(job => job.Kind is JobKind.Export && job.IsRunning && job.Fingerprint == fingerprint) is { } running)
         {
             return running;
         }
 
-        await EnsureNoEditAsync(scope, session, cancellationToken);
-        return await desk.StartAsync(NewJob(task, session, fingerprint, call), new ExportRun(shop, task), cancellationToken);
+        EnsureNoEdit(turn, session);
+        var job = NewJob(task, session, fingerprint, call);
+        await attachments.WriteAsync(job.Id, Encoding.UTF8.GetBytes(task.Draft!.RawJson), cancellationToken);
+        return await desk.StartAsync(job, new ExportRun(shop, task), cancellationToken);
+    }
+
+    private static void EnsureNoEdit(SessionTurn turn, SessionId session)
+    {
+        if (turn.Edit is { } edit)
+        {
+            throw new NemoException(NemoErrorCode.EditInProgress, session.Value) { JobId = edit.Id.Value };
+        }
     }
 
     // What was asked for: a name that the clock made does not tell two requests apart.

@@ -12,21 +12,23 @@ namespace NemoMcp.Core.Exporting;
 /// <summary>One film from a draft: asked for, followed, and asked for once more under a new id when it fails.</summary>
 public sealed class Rendering(RenderWatch watch, TimeProvider clock)
 {
-    private const int MostAttempts = 2;
-
-    /// <summary>The finished render.</summary>
+    /// <summary>The finished render. One that may have been asked for before, here or by a process that is gone, is looked for first.</summary>
     internal async Task<RenderStatus> RunAsync(ExportTask task, JobRun run, CancellationToken cancellationToken)
     {
         var plan = task.Plan;
         NemoException? refused = null;
         string? reason = null;
         var cancelled = false;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var isKnown = run.Job.Step is not JobStep.Accepted || task.Draft is null;
+        var begun = ((ExportOutcome)run.Job.Outcome).Attempts;
+        for (var attempt = begun; attempt <= begun + 1; attempt++)
         {
-            var render = await BeginAsync(attempt, run, cancellationToken);
+            var render = isKnown ? run.Job.Render!.Value : await BeginAsync(attempt, run, cancellationToken);
             try
             {
-                var first = task.Draft is null ? null : await SubmitAsync(render, task, plan.Output, cancellationToken);
+                var first = isKnown ? null : await SubmitAsync(render, task, plan.Output, cancellationToken);
+                isKnown = false;
+                await run.StepAsync(JobStep.Rendering, cancellationToken);
                 run.Note(ExportLines.Rendering(first?.ProgressPercent, task.Visit.Language), first?.ProgressPercent);
                 var end = await watch.FollowAsync(render, first, task.Visit, run, cancellationToken);
                 if (end is { State: RenderState.Completed })
@@ -55,14 +57,16 @@ public sealed class Rendering(RenderWatch watch, TimeProvider clock)
     // The id is kept before the request leaves: nothing is orphaned by a closed window.
     private async Task<RenderId> BeginAsync(int attempt, JobRun run, CancellationToken cancellationToken)
     {
-        if (attempt is 1)
-        {
-            return run.Job.Render!.Value;
-        }
-
-        var render = JobNames.NewRender(clock);
-        var job = await run.SaveAsync(current => current with { Render = render, Percent = null }, cancellationToken);
-        run.Answer((ExportOutcome)job.Outcome with { RenderId = render.Value, Attempts = attempt });
+        var render = run.Job.Step is JobStep.Accepted ? run.Job.Render!.Value : JobNames.NewRender(clock);
+        await run.SaveAsync(
+            job => job with
+            {
+                Render = render,
+                Percent = null,
+                Step = JobStep.Submitting,
+                Outcome = (ExportOutcome)job.Outcome with { RenderId = render.Value, Attempts = attempt },
+            },
+            cancellationToken);
         return render;
     }
 

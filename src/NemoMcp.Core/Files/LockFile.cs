@@ -1,6 +1,9 @@
 namespace NemoMcp.Core.Files;
 
-/// <summary>Keeps several processes from doing the same thing at once. The file stays; holding it open is the lock.</summary>
+/// <summary>
+/// Keeps several processes from doing the same thing at once. The file stays; holding it open is the lock, so a process that
+/// dies holds nothing.
+/// </summary>
 internal static class LockFile
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -26,6 +29,13 @@ internal static class LockFile
         }
     }
 
+    /// <summary>Takes the lock; null when somebody holds it now.</summary>
+    public static IDisposable? TryTake(string path)
+    {
+        Prepare(path);
+        return TryOpen(path);
+    }
+
     private static void Prepare(string path)
     {
         try
@@ -42,7 +52,7 @@ internal static class LockFile
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, PrivateFile.Own());
         }
         catch (UnauthorizedAccessException problem)
         {

@@ -6,28 +6,32 @@ namespace NemoMcp.Core.Files;
 /// <summary>Writes small files that appear whole or not at all, for their owner's eyes only.</summary>
 internal static class WholeFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    // Windows refuses to replace a file that somebody reads at this moment; readers are done within milliseconds.
+    private const int MostMoves = 20;
+    private static readonly TimeSpan PauseBetweenMoves = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Writes it; <paramref name="setting"/> is named when the place takes no files.</summary>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, string setting, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, string setting, CancellationToken cancellationToken) =>
+        PutAsync(path, content, setting, overwrite: true, cancellationToken);
+
+    /// <summary>Writes it unless it is there already; of several processes at once, one succeeds.</summary>
+    public static async Task<bool> TryCreateAsync(string path, ReadOnlyMemory<byte> content, string setting, CancellationToken cancellationToken) =>
+        !File.Exists(path) && await PutAsync(path, content, setting, overwrite: false, cancellationToken);
+
+    /// <summary>Writes it quickly, without waiting for the disk; for what may be lost, never for what must not.</summary>
+    public static void WriteLightly(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var temporary = TemporaryFor(path);
         try
         {
-            PrivateFolder.Create(Path.GetDirectoryName(path)!);
-            await using (var stream = new FileStream(temporary, NewFile()))
+            using (var stream = new FileStream(temporary, PrivateFile.New()))
             {
-                await stream.WriteAsync(content, cancellationToken);
-                stream.Flush(flushToDisk: true);
+                stream.Write(content);
             }
 
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw Unwritable(path, setting, problem);
-        }
-        finally
         {
             Forget(temporary);
         }
@@ -42,7 +46,10 @@ internal static class WholeFile
     {
         try
         {
-            return await File.ReadAllBytesAsync(path, cancellationToken);
+            // Whoever reads must not be in the way of whoever replaces.
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[file.Length];
+            return content[..await file.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -50,7 +57,7 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>Takes a temporary file away; one that cannot be is left to the system.</summary>
+    /// <summary>Takes a file away; one that cannot be is left to the system.</summary>
     public static void Forget(string path)
     {
         try
@@ -63,14 +70,50 @@ internal static class WholeFile
         }
     }
 
-    private static FileStreamOptions NewFile()
+    private static async Task<bool> PutAsync(string path, ReadOnlyMemory<byte> content, string setting, bool overwrite, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
+        var temporary = TemporaryFor(path);
+        try
         {
-            options.UnixCreateMode = OwnerOnly;
-        }
+            PrivateFolder.Create(Path.GetDirectoryName(path)!);
+            await using (var stream = new FileStream(temporary, PrivateFile.New()))
+            {
+                await stream.WriteAsync(content, cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
 
-        return options;
+            await MoveAsync(temporary, path, overwrite, cancellationToken);
+            return true;
+        }
+        catch (IOException) when (!overwrite && File.Exists(path))
+        {
+            return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, setting, problem);
+        }
+        finally
+        {
+            Forget(temporary);
+        }
     }
+
+    private static async Task MoveAsync(string temporary, string path, bool overwrite, CancellationToken cancellationToken)
+    {
+        for (var move = 1; ; move++)
+        {
+            try
+            {
+                File.Move(temporary, path, overwrite);
+                return;
+            }
+            catch (Exception problem) when (OperatingSystem.IsWindows() && overwrite && move < MostMoves && problem is IOException or UnauthorizedAccessException)
+            {
+                await Task.Delay(PauseBetweenMoves, TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    private static string TemporaryFor(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 }

@@ -26,7 +26,7 @@ public static class ErrorGuide
             Code = code.ToWire(),
             Message = MessageOf(words, ForeignText.Clean(known?.Subject ?? missing?.Program, MaxSubject), known?.Detail ?? known?.DetailIn?.Invoke(language), backend, language),
             Action = words.Advice(FactOf(code, known, retryAfter, language)),
-            Retryable = IsRetryable(code, backend),
+            Retryable = known is { NothingSent: true } || IsRetryable(code, backend),
             RetryAfterSeconds = retryAfter?.TotalSeconds,
             BackendCode = backend?.BackendCode,
             HttpStatus = backend?.HttpStatus,

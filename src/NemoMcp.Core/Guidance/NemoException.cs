@@ -22,5 +22,8 @@ public sealed class NemoException(NemoErrorCode code, string? subject = null, Ex
 
     public string? RegisterUrl { get; init; }
 
+    /// <summary>True when it is certain that nothing has left: the same call may simply be made again.</summary>
+    public bool NothingSent { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 }

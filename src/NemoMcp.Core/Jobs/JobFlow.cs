@@ -12,7 +12,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs;
 
 /// <summary>Looking after jobs: <c>get_job</c> and <c>cancel_job</c>.</summary>
-public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, JobAnswers answers, SkillCatalog skills)
+public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, JobStopping stopping, JobAnswers answers, SkillCatalog skills)
 {
     // Newest first: whoever looks for an older one knows its id.
     private const int MostListed = 100;
@@ -35,7 +35,7 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
     {
         CheckSkill(call);
         var job = await FindAsync(jobId, cancellationToken);
-        var stopped = job.IsRunning ? await desk.StopAsync(job, cancellationToken) : job;
+        var stopped = job.IsRunning ? await stopping.StopAsync(job, cancellationToken) : job;
         var cancelled = job.IsRunning && stopped.Status is JobStatus.Cancelled;
         return new CancelOutcome
         {

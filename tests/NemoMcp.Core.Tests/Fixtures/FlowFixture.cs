@@ -25,12 +25,20 @@ internal sealed class FlowFixture : IAsyncDisposable
     public const string Caller = "stdio";
 
     private readonly TimeProvider clock;
+    private readonly bool isFirst = true;
     private ServiceProvider services;
 
     private FlowFixture(ScriptedBackend backend, Func<NemoSettings, NemoSettings> change, TimeProvider clock, bool local)
     {
         (Backend, this.clock, IsLocal) = (backend, clock, local);
         Settings = change(Defaults());
+        services = Build();
+    }
+
+    private FlowFixture(FlowFixture first, Func<NemoSettings, NemoSettings> change)
+    {
+        (Backend, clock, IsLocal, Folder, Logs, isFirst) = (first.Backend, first.clock, first.IsLocal, first.Folder, first.Logs, false);
+        Settings = change(first.Settings);
         services = Build();
     }
 
@@ -79,6 +87,9 @@ internal sealed class FlowFixture : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>Another process beside this one, over the same folders and backend.</summary>
+    public FlowFixture Beside(Func<NemoSettings, NemoSettings>? change = null) => new(this, change ?? (settings => settings));
+
     /// <summary>A new process over the same folders.</summary>
     public async Task RestartAsync(Func<NemoSettings, NemoSettings>? change = null)
     {
@@ -89,8 +100,8 @@ internal sealed class FlowFixture : IAsyncDisposable
 
     public async Task<string> OpenSessionAsync() => (await Sessions.CreateAsync(new SessionRequest(), Call, TestLimits.Token())).SessionId;
 
-    public Task<EditOutcome> EditAsync(string message, double? wait = null) =>
-        Edits.SendAsync(new EditRequest { Message = message, WaitSeconds = wait }, Call, TestLimits.Token());
+    public Task<EditOutcome> EditAsync(string message, double? wait = null, string? session = null) =>
+        Edits.SendAsync(new EditRequest { Message = message, WaitSeconds = wait, SessionId = session }, Call, TestLimits.Token());
 
     /// <summary>Waits for a job's end, whatever a host would allow.</summary>
     public Task<Outcome> EndOfAsync(string jobId) => Jobs.GetAsync(jobId, 200, Call, TestLimits.Token());
@@ -130,8 +141,11 @@ internal sealed class FlowFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Folder.Dispose();
-        await Backend.DisposeAsync();
+        if (isFirst)
+        {
+            Folder.Dispose();
+            await Backend.DisposeAsync();
+        }
     }
 
     private NemoSettings Defaults() => new()

@@ -56,7 +56,7 @@ public sealed class JobFlowTests
         await gate.Reached;
         for (var beat = 0; beat < 24; beat++)
         {
-            await clock.WaitForTimerAsync(left => left <= nemo.Settings.Heartbeat && left > TimeSpan.Zero);
+            await clock.WaitForTimerAsync(left => left <= nemo.Settings.Heartbeat && left > TimeSpan.FromSeconds(1));
             clock.Advance(nemo.Settings.Heartbeat);
         }
 

@@ -8,20 +8,24 @@ namespace NemoMcp.Core.Editing.Sending;
 /// <summary>Why an edit counts as failed, once state has shown no change.</summary>
 internal static class EditFailure
 {
-    private const int MaxQuote = 80;
-
-    /// <summary>The error; <paramref name="stateKnown"/> is false when the state could not be read at all.</summary>
-    public static NemoException Of(EditStreamReport report, bool stateKnown, string message, BackendVisit visit)
-    {
-        var quote = ForeignText.Clean(message, MaxQuote);
-        return report switch
+    /// <summary>The error; <paramref name="stateKnown"/> is false when the state could not be read at all. The message is not quoted: errors reach journal and log.</summary>
+    public static NemoException Of(EditStreamReport report, bool stateKnown, BackendVisit visit) =>
+        report switch
         {
             { End: EditStreamEnd.Closed, Cause: { } refusal } when stateKnown => visit.Explain(refusal),
             { End: EditStreamEnd.Closed, Fault: { } fault } when stateKnown => visit.Explain(RefusalOf(fault)),
-            { End: EditStreamEnd.Idle or EditStreamEnd.Limit } when stateKnown => new NemoException(NemoErrorCode.BackendTimeout, quote, report.Cause),
-            _ => new NemoException(NemoErrorCode.EditOutcomeUnknown, quote, report.Cause),
+            { End: EditStreamEnd.Idle or EditStreamEnd.Limit } when stateKnown => new NemoException(NemoErrorCode.BackendTimeout, null, report.Cause),
+            _ => new NemoException(NemoErrorCode.EditOutcomeUnknown, null, report.Cause),
         };
-    }
+
+    /// <summary>The program ended before the message could leave.</summary>
+    public static NemoException NotSent(Language language) => new(NemoErrorCode.InternalError)
+    {
+        Detail = language.Say(
+            "The program ended before this edit was sent: nothing reached the backend, nothing was charged. Send it again if it is still wanted.",
+            "程序在发送此编辑之前就已结束：没有任何内容到达后端，也没有扣费。如仍需要，请重新发送。"),
+        NothingSent = true,
+    };
 
     private static NemoBackendException RefusalOf(Protocol.Chat.ChatEvent.Fault fault)
     {

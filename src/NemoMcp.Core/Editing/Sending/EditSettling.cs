@@ -11,14 +11,21 @@ namespace NemoMcp.Core.Editing.Sending;
 public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
 {
     /// <summary>The state as soon as it differs from <paramref name="before"/>, else the last one that could be read; null when none could.</summary>
-    public async Task<SessionState?> ReadAsync(BackendVisit visit, SessionId session, string before, JobRun run, CancellationToken cancellationToken)
+    /// <param name="visit">Who asks.</param>
+    /// <param name="session">Where the edit was sent.</param>
+    /// <param name="before">The digest of the state before it.</param>
+    /// <param name="since">When the edit left, for one whose process is gone: the first delay counts from then.</param>
+    /// <param name="run">Hears how far it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<SessionState?> ReadAsync(
+        BackendVisit visit, SessionId session, string before, DateTimeOffset? since, JobRun run, CancellationToken cancellationToken)
     {
         SessionState? last = null;
         var delays = settings.RecoveryDelays;
         for (var read = 0; read < delays.Count; read++)
         {
             run.Note(EditLines.Settling(read + 1, delays.Count, visit.Language));
-            await Task.Delay(delays[read], clock, cancellationToken);
+            await Task.Delay(read is 0 ? Rest(delays[0], since) : delays[read], clock, cancellationToken);
             last = await TryReadAsync(visit, session, cancellationToken) ?? last;
             if (last is not null && last.Digest != before)
             {
@@ -40,5 +47,24 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         {
             return null;
         }
+    }
+
+    /// <summary>After a stop: returns when the state has changed, or has been given the time for it. Then the session is free.</summary>
+    public async Task SetFreeAsync(BackendVisit visit, JobRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(visit, run.Job.Session, run.Job.StateBefore ?? "", null, run, cancellationToken);
+        }
+        catch (NemoException)
+        {
+            // The session is gone, and nothing runs in it.
+        }
+    }
+
+    private TimeSpan Rest(TimeSpan delay, DateTimeOffset? since)
+    {
+        var passed = since is { } from ? clock.GetUtcNow() - from : TimeSpan.Zero;
+        return passed <= TimeSpan.Zero ? delay : passed < delay ? delay - passed : TimeSpan.Zero;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NemoMcp.Client.Errors;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
@@ -36,6 +37,10 @@ internal sealed class EditStream(NemoSettings settings, TimeProvider clock, JobR
                 }
 
                 Take(item);
+                if (run.Job.Step is JobStep.Sending)
+                {
+                    await run.StepAsync(JobStep.Answering, cancellationToken);
+                }
             }
 
             return Report(EditStreamEnd.Closed, null);

@@ -6,6 +6,9 @@ namespace NemoMcp.Core.Editing.Sending;
 /// <summary>What came back for a message. None of it is proof: state is.</summary>
 internal sealed record EditStreamReport
 {
+    /// <summary>Nothing is known of the answer.</summary>
+    public static EditStreamReport Nothing { get; } = new() { End = EditStreamEnd.Lost, Text = "" };
+
     public required EditStreamEnd End { get; init; }
 
     /// <summary>The pieces of the reply, joined.</summary>

@@ -1,4 +1,5 @@
 using NemoMcp.Core.Credits;
+using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Translation;
@@ -7,4 +8,10 @@ namespace NemoMcp.Core.Editing.Sending;
 
 /// <summary>What every edit needs.</summary>
 public sealed record EditWorkshop(
-    SessionDesk Sessions, EditSettling Settling, CreditsGlance Credits, GuiTranslator Translator, NemoSettings Settings, TimeProvider Clock);
+    SessionDesk Sessions,
+    EditSettling Settling,
+    CreditsGlance Credits,
+    GuiTranslator Translator,
+    JobAttachments Attachments,
+    NemoSettings Settings,
+    TimeProvider Clock);

@@ -24,6 +24,10 @@ internal static class FreeName
         throw new NemoException(NemoErrorCode.OutputNotWritable, wanted);
     }
 
+    /// <summary>The names that are taken, as they would be given out.</summary>
+    public static IEnumerable<string> Taken(string wanted) =>
+        Enumerable.Range(1, MostNumbers).Select(number => number is 1 ? wanted : Numbered(wanted, number)).TakeWhile(Path.Exists);
+
     private static bool TryMove(string temporary, string candidate, string wanted)
     {
         try

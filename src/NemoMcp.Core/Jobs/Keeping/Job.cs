@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Exporting;
 using NemoMcp.Core.Guidance;
@@ -8,6 +9,7 @@ namespace NemoMcp.Core.Jobs.Keeping;
 /// <summary>Long work, as it is kept: enough to tell how it stands, to recognise it, and to take it up again.</summary>
 public sealed record Job
 {
+    [JsonConverter(typeof(KeptIds.OfJob))]
     public required JobId Id { get; init; }
 
     public required JobKind Kind { get; init; }
@@ -15,6 +17,7 @@ public sealed record Job
     /// <summary>Backend and account, hashed: whose job it is.</summary>
     public required string Scope { get; init; }
 
+    [JsonConverter(typeof(KeptIds.OfSession))]
     public required SessionId Session { get; init; }
 
     public required string Caller { get; init; }
@@ -34,12 +37,21 @@ public sealed record Job
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>The render that was asked for; set before the request leaves.</summary>
+    [JsonConverter(typeof(KeptIds.OfRender))]
     public RenderId? Render { get; init; }
 
     /// <summary>What an export is to make, and where.</summary>
     public ExportPlan? Export { get; init; }
 
+    /// <summary>How much of the film is here.</summary>
+    public FilmPlace? Film { get; init; }
+
+    /// <summary>Which file of an upload may be on its way; those before it are told by <see cref="Outcome"/>.</summary>
+    public int? SendingFile { get; init; }
+
     public JobStatus Status { get; init; }
+
+    public JobStep Step { get; init; }
 
     /// <summary>The backend did not confirm that a stopped job is over there too.</summary>
     public bool StopUnconfirmed { get; init; }
@@ -53,7 +65,8 @@ public sealed record Job
 
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>When its final status was first told to somebody who was still listening.</summary>
+    /// <summary>When its final status was first told to somebody who was still listening. Kept beside the job: any process may be the one that tells.</summary>
+    [JsonIgnore]
     public DateTimeOffset? ToldAt { get; init; }
 
     public double? Percent { get; init; }
@@ -61,9 +74,15 @@ public sealed record Job
     public string? Message { get; init; }
 
     /// <summary>What its tool would answer now; while it runs, an interim answer.</summary>
+    [JsonConverter(typeof(KeptOutcome))]
     public required Outcome Outcome { get; init; }
 
     public JobError? Error { get; init; }
 
+    [JsonIgnore]
     public bool IsRunning => Status is JobStatus.Running;
+
+    /// <summary>Somebody has to look after it: it runs, or its session is still to be set free.</summary>
+    [JsonIgnore]
+    public bool NeedsCare => IsRunning || HoldsSession;
 }

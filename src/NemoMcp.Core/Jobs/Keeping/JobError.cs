@@ -16,6 +16,8 @@ public sealed record JobError
 
     public string? RegisterUrl { get; init; }
 
+    public bool NothingSent { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public int? BackendCode { get; init; }
@@ -25,7 +27,7 @@ public sealed record JobError
     public string? BackendMessage { get; init; }
 
     /// <summary>A failure without a code is a fault of this program: its details stay in the log.</summary>
-    public static JobError From(Exception failure)
+    public static JobError From(Exception failure, Language language)
     {
         var told = failure as NemoException;
         var cause = (failure as NemoBackendException) ?? failure.InnerException as NemoBackendException;
@@ -33,8 +35,9 @@ public sealed record JobError
         {
             Code = told?.Code ?? cause?.Code ?? NemoErrorCode.InternalError,
             Subject = told?.Subject,
-            Detail = told?.Detail,
+            Detail = told?.Detail ?? told?.DetailIn?.Invoke(language),
             RegisterUrl = told?.RegisterUrl,
+            NothingSent = told?.NothingSent ?? false,
             RetryAfter = told?.RetryAfter ?? cause?.RetryAfter,
             BackendCode = cause?.BackendCode,
             HttpStatus = cause?.HttpStatus,
@@ -47,6 +50,7 @@ public sealed record JobError
         Detail = Detail,
         JobId = job.Value,
         RegisterUrl = RegisterUrl,
+        NothingSent = NothingSent,
         RetryAfter = RetryAfter,
     };
 

@@ -6,19 +6,69 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Runs jobs in this process, under their own tokens, and knows every job of the state folder.</summary>
-public sealed class JobDesk(IJobStore store, TimeProvider clock, ILogger<JobDesk> log) : IAsyncDisposable
+public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments attachments, TimeProvider clock, ILogger<JobDesk> log) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<JobId, LiveJob> live = new();
-    private readonly CancellationTokenSource closing = new();
+    // Work that is called off ends at once; what does not is left to the end of the process.
+    private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Keeps the job, then sets its work going.</summary>
+    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<JobId, LiveJob> live = new();
+    private readonly ConcurrentDictionary<JobId, Task> runs = new();
+    private readonly CancellationTokenSource closing = new();
+    private bool isClosed;
+
+    /// <summary>Keeps the job, then sets its work going. A job that another process has gone on with meanwhile is given as it stands.</summary>
     public async Task<Job> StartAsync(Job job, IJobWork work, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(job, cancellationToken);
-        var started = new LiveJob(job, clock);
-        live[job.Id] = started;
-        _ = Task.Run(() => RunAsync(started, work), CancellationToken.None);
+        if (store.TryOwn(job.Id) is not { } owned)
+        {
+            return await store.FindAsync(job.Id, cancellationToken) ?? job;
+        }
+
+        try
+        {
+            marks.Clear(job.Id);
+            await store.SaveAsync(job, cancellationToken);
+        }
+        catch
+        {
+            owned.Dispose();
+            throw;
+        }
+
+        Run(job, work, owned);
         return job;
+    }
+
+    /// <summary>Goes on with a job that belongs to nobody; false when it is somebody's, or needs nothing.</summary>
+    /// <param name="job">As it was seen.</param>
+    /// <param name="revive">The rest of its work; null when it ended instead.</param>
+    /// <param name="cancellationToken">Ends the looking, not the work.</param>
+    internal async Task<bool> TakeUpAsync(Job job, Func<Job, Task<IJobWork?>> revive, CancellationToken cancellationToken)
+    {
+        if (live.ContainsKey(job.Id) || store.TryOwn(job.Id) is not { } owned)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (await store.FindAsync(job.Id, cancellationToken) is { NeedsCare: true } current)
+            {
+                if (await revive(current) is { } work && Run(current, work, owned))
+                {
+                    owned = null;
+                }
+
+                return true;
+            }
+
+            return false;
+        }
+        finally
+        {
+            owned?.Dispose();
+        }
     }
 
     /// <summary>The job as it stands; null for one that is not of this account.</summary>
@@ -41,10 +91,6 @@ public sealed class JobDesk(IJobStore store, TimeProvider clock, ILogger<JobDesk
         ];
     }
 
-    /// <summary>Held while it is decided whether a new job may start in a session.</summary>
-    public ValueTask<IDisposable> LockSessionAsync(string scope, SessionId session, CancellationToken cancellationToken) =>
-        store.LockSessionAsync(scope, session, cancellationToken);
-
     /// <summary>Writes that a final answer was heard.</summary>
     public async Task MarkToldAsync(JobId id, CancellationToken cancellationToken)
     {
@@ -55,33 +101,26 @@ public sealed class JobDesk(IJobStore store, TimeProvider clock, ILogger<JobDesk
         }
 
         var now = clock.GetUtcNow();
-        var told = running?.Change(current => current with { ToldAt = now }) ?? job with { ToldAt = now };
-        await store.SaveAsync(told, cancellationToken);
-    }
-
-    /// <summary>Stops a running job and waits until it has ended, but not for ever.</summary>
-    public async Task<Job> StopAsync(Job job, CancellationToken cancellationToken)
-    {
-        if (!live.TryGetValue(job.Id, out var running) || !running.Look().Job.IsRunning)
-        {
-            return await store.FindAsync(job.Id, cancellationToken) ?? job;
-        }
-
-        running.StopAsked = true;
-        await running.Stop.CancelAsync();
-        await running.Ended.WithinAsync(JobExecution.StopLimit * 2, clock, cancellationToken);
-        return running.Look().Job;
+        await marks.MarkToldAsync(id, now, cancellationToken);
+        running?.Change(current => current with { ToldAt = now });
     }
 
     /// <summary>The program ends: work stops here, and what is kept of it stays as it is.</summary>
     public async ValueTask DisposeAsync()
     {
+        lock (gate)
+        {
+            isClosed = true;
+        }
+
         await closing.CancelAsync();
         foreach (var running in live.Values)
         {
             await running.Stop.CancelAsync();
         }
 
+        // Only then are its jobs free for others.
+        await Task.WhenAll(runs.Values).WithinAsync(ClosingLimit, clock, CancellationToken.None);
         closing.Dispose();
     }
 
@@ -89,9 +128,36 @@ public sealed class JobDesk(IJobStore store, TimeProvider clock, ILogger<JobDesk
 
     private Job Freshest(Job job) => live.TryGetValue(job.Id, out var running) ? running.Look().Job : job;
 
-    private async Task RunAsync(LiveJob running, IJobWork work)
+    private bool Run(Job job, IJobWork work, IDisposable owned)
     {
-        await new JobExecution(running, work, store, clock, log).RunAsync(closing.Token);
-        live.TryRemove(running.Look().Job.Id, out _);
+        var started = new LiveJob(job, clock);
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                owned.Dispose();
+                return false;
+            }
+
+            live[job.Id] = started;
+            runs[job.Id] = Task.Run(() => RunAsync(started, work, owned, closing.Token), CancellationToken.None);
+            return true;
+        }
+    }
+
+    private async Task RunAsync(LiveJob running, IJobWork work, IDisposable owned, CancellationToken end)
+    {
+        var id = running.Look().Job.Id;
+        using (owned)
+        {
+            await using (new JobPulse(running, store, marks, clock))
+            {
+                await new JobExecution(running, work, store, attachments, clock, log).RunAsync(end);
+            }
+
+            live.TryRemove(id, out _);
+        }
+
+        runs.TryRemove(id, out _);
     }
 }

@@ -7,7 +7,7 @@ using NemoMcp.Core.Uploading;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Runs one job to its end, whatever that is.</summary>
-internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStore store, TimeProvider clock, ILogger log)
+internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStore store, JobAttachments attachments, TimeProvider clock, ILogger log)
 {
     // What stopping a job asks of the backend is one short call.
     public static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
@@ -19,9 +19,14 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
     {
         try
         {
-            if (await FindEndAsync() is { } end)
+            if (run.Job.IsRunning && await FindEndAsync() is { } end)
             {
                 await run.SaveAsync(end, CancellationToken.None);
+                attachments.Forget(run.Job.Id);
+            }
+
+            if (!run.Job.IsRunning)
+            {
                 live.End();
                 await SettleAsync(closing);
             }
@@ -48,14 +53,20 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
             var outcome = await work.RunAsync(run, live.Stop.Token);
             return Ended(outcome is UploadOutcome { Status: "failed" } ? JobStatus.Failed : JobStatus.Completed, outcome, null);
         }
-        catch (OperationCanceledException) when (live.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (live.StopAsked)
         {
-            return live.StopAsked ? await StopAsync() : null;
+            return await StopAsync();
+        }
+        catch (Exception ending) when (live.Stop.IsCancellationRequested && !live.StopAsked)
+        {
+            // Whatever it is called: what the work stands on is being taken away.
+            Log.LeftBehind(log, run.Job.Id.Value, run.Job.Step, ending);
+            return null;
         }
         catch (Exception failure)
         {
             Log.Failed(log, run.Job.Id.Value, run.Job.Kind, failure);
-            return Ended(JobStatus.Failed, run.Job.Outcome, JobError.From(failure));
+            return Ended(JobStatus.Failed, run.Job.Outcome, JobError.From(failure, run.Job.Language));
         }
     }
 
@@ -86,7 +97,7 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
     private Func<Job, Job> Ended(JobStatus status, Outcome outcome, JobError? error)
     {
         var now = clock.GetUtcNow();
-        return job => job with { Status = status, Outcome = outcome, Error = error, FinishedAt = now };
+        return job => job with { Status = status, Step = JobStep.Ended, Outcome = outcome, Error = error, FinishedAt = now };
     }
 
     private static partial class Log
@@ -96,6 +107,9 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
 
         [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "Job {Job} was stopped here; the backend did not confirm it.")]
         public static partial void StopUnheard(ILogger logger, string job, Exception failure);
+
+        [LoggerMessage(EventId = 3104, Level = LogLevel.Information, Message = "Job {Job} is left at {Step}; the next process goes on with it.")]
+        public static partial void LeftBehind(ILogger logger, string job, JobStep step, Exception ending);
 
         [LoggerMessage(EventId = 3103, Level = LogLevel.Error, Message = "Job {Job} ended with a fault of this program.")]
         public static partial void Faulted(ILogger logger, string job, Exception fault);

@@ -1,4 +1,5 @@
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 
 namespace NemoMcp.Core.Jobs.Running;
@@ -14,14 +15,30 @@ public sealed class JobRun
 
     public Job Job => live.Look().Job;
 
-    /// <summary>A transition: it is kept before anybody sees it.</summary>
+    /// <summary>True when somebody stopped the job; false when the program ends and the job goes on elsewhere.</summary>
+    public bool IsStopAsked => live.StopAsked;
+
+    /// <summary>A transition: it is kept before anybody sees it, and before what it announces may leave.</summary>
     public async Task<Job> SaveAsync(Func<Job, Job> change, CancellationToken cancellationToken)
     {
         await store.SaveAsync(change(Job) with { UpdatedAt = clock.GetUtcNow() }, cancellationToken);
         return live.Change(change);
     }
 
-    /// <summary>How far it is, for whoever watches. Not kept: it is lost with the process, and nothing with it.</summary>
+    /// <summary>A transition on which nothing depends: a full disk must not break work that is under way.</summary>
+    public async Task StepAsync(JobStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SaveAsync(job => job with { Step = step }, cancellationToken);
+        }
+        catch (NemoException)
+        {
+            live.Change(job => job with { Step = step });
+        }
+    }
+
+    /// <summary>How far it is, for whoever watches. Shown from time to time, never forced to disk: nothing is lost with it.</summary>
     public void Note(string message, double? percent = null) =>
         live.Change(job => job with { Message = message, Percent = percent });
 

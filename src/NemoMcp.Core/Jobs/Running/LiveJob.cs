@@ -14,7 +14,7 @@ internal sealed class LiveJob(Job job, TimeProvider clock)
     public CancellationTokenSource Stop { get; } = new();
 
     /// <summary>True when somebody asked for the stop; false when the program ends.</summary>
-    public bool StopAsked { get; set; }
+    public bool StopAsked { get; private set; }
 
     /// <summary>Completes when the job has its final status.</summary>
     public Task Ended => ended.Task;
@@ -40,6 +40,13 @@ internal sealed class LiveJob(Job job, TimeProvider clock)
 
         signal.TrySetResult();
         return result;
+    }
+
+    /// <summary>Somebody wants it stopped.</summary>
+    public Task StopAsync()
+    {
+        StopAsked = true;
+        return Stop.CancelAsync();
     }
 
     public void End() => ended.TrySetResult();

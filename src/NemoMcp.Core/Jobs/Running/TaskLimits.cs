@@ -16,4 +16,7 @@ internal static class TaskLimits
             return false;
         }
     }
+
+    /// <summary>Completes with the task, whatever came of it.</summary>
+    public static async Task WhenOverAsync(this Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

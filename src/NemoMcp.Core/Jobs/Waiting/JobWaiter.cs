@@ -2,16 +2,20 @@ using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
+using NemoMcp.Core.Jobs.TakingUp;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Core.Jobs.Waiting;
 
 /// <summary>Waits for jobs within what a host allows. Going away ends the wait, never the job.</summary>
-public sealed class JobWaiter(JobDesk desk, NemoSettings settings, TimeProvider clock)
+public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings settings, TimeProvider clock)
 {
     /// <summary>Claude Desktop gives up at 240 s (tools contract, section 1).</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(240);
+
+    /// <summary>Between two looks at a job that another process runs: a small file, and a person who waits.</summary>
+    public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(0.25);
 
     /// <summary>The wait that a call asks for; the setting where it names none.</summary>
     public TimeSpan WaitOf(double? seconds, Language language) => seconds switch
@@ -26,19 +30,14 @@ public sealed class JobWaiter(JobDesk desk, NemoSettings settings, TimeProvider 
         },
     };
 
-    /// <summary>The job when it has ended, or when the wait is over.</summary>
+    /// <summary>The job when it has ended, or when the wait is over, whichever process runs it. One that nobody runs is taken up.</summary>
     public async Task<Job> WaitAsync(Job job, TimeSpan wait, IProgressReporter progress, CancellationToken cancellationToken)
     {
-        if (desk.Live(job.Id) is not { } live)
-        {
-            return await desk.FindAsync(job.Scope, job.Id, cancellationToken) ?? job;
-        }
-
         var teller = new JobTeller(progress, settings.Heartbeat, clock);
         var end = clock.GetUtcNow() + wait;
         while (true)
         {
-            var (current, changed) = live.Look();
+            var (current, changed) = await LookAsync(job, cancellationToken);
             var left = end - clock.GetUtcNow();
             if (!current.IsRunning || left <= TimeSpan.Zero)
             {
@@ -47,8 +46,21 @@ public sealed class JobWaiter(JobDesk desk, NemoSettings settings, TimeProvider 
 
             await teller.TellAsync(current, cancellationToken);
             var due = teller.NextDue(current);
-            await changed.WithinAsync(due < left ? due : left, clock, cancellationToken);
+            due = due < left ? due : left;
+            await (changed?.WithinAsync(due, clock, cancellationToken) ?? Task.Delay(due < LookAgain ? due : LookAgain, clock, cancellationToken));
         }
+    }
+
+    // The task completes when a job of this process is no longer so; another's has to be looked at again.
+    private async Task<(Job Job, Task? Changed)> LookAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (desk.Live(job.Id) is { } live)
+        {
+            return live.Look();
+        }
+
+        var kept = await desk.FindAsync(job.Scope, job.Id, cancellationToken) ?? job;
+        return kept.IsRunning && await takeUp.TryAsync(kept, cancellationToken) && desk.Live(job.Id) is { } taken ? taken.Look() : (kept, null);
     }
 
     private static TimeSpan Shorter(TimeSpan wait) => wait < Longest ? wait : Longest;

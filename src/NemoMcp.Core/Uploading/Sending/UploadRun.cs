@@ -1,5 +1,6 @@
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol;
@@ -24,9 +25,9 @@ internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWo
             if (files[index].Status is "running")
             {
                 progress.Begin(index);
-                files[index] = await SendAsync(task.Files[index], progress, cancellationToken);
-                await KeepSessionAsync(run, cancellationToken);
-                run.Answer(Report(run));
+                var position = index;
+                files[index] = await SendAsync(task.Files[index], new UploadWatch(progress, hash => LeavingAsync(position, hash, run, cancellationToken)), cancellationToken);
+                await KeepAsync(run, cancellationToken);
             }
         }
 
@@ -47,11 +48,11 @@ internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWo
         return Task.FromResult<Outcome>(Report(run));
     }
 
-    private async Task<UploadedMedia> SendAsync(PlannedUpload file, UploadProgress progress, CancellationToken cancellationToken)
+    private async Task<UploadedMedia> SendAsync(PlannedUpload file, UploadWatch watch, CancellationToken cancellationToken)
     {
         try
         {
-            (record, var media) = await sending.SendAsync(file, record, task.Visit, task.Call, progress, cancellationToken);
+            (record, var media) = await sending.SendAsync(file, record, task.Visit, task.Call, watch, cancellationToken);
             return media;
         }
         catch (NemoException problem) when (task.Files.Count > 1 && problem.Code is not (NemoErrorCode.SessionNotFound or NemoErrorCode.TokenInvalid))
@@ -65,14 +66,19 @@ internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWo
         }
     }
 
-    // A session that was lost while it was empty has been replaced.
-    private async Task KeepSessionAsync(JobRun run, CancellationToken cancellationToken)
+    // On disk before the first byte: a process that dies leaves behind which file it was.
+    private Task<Job> LeavingAsync(int index, string? hash, JobRun run, CancellationToken cancellationToken)
     {
-        var session = new SessionId(record.SessionId);
-        if (run.Job.Session != session)
-        {
-            await run.SaveAsync(job => job with { Session = session }, cancellationToken);
-        }
+        files[index] = files[index] with { Sha256 = hash };
+        var outcome = Report(run);
+        return run.SaveAsync(job => job with { Step = JobStep.Sending, SendingFile = index, Outcome = outcome }, cancellationToken);
+    }
+
+    // A session that was lost while it was empty has been replaced.
+    private Task<Job> KeepAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var (session, outcome) = (new SessionId(record.SessionId), Report(run));
+        return run.SaveAsync(job => job with { Session = session, SendingFile = null, Outcome = outcome }, cancellationToken);
     }
 
     private UploadOutcome Report(JobRun run) =>

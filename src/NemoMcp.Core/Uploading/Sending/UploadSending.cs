@@ -3,32 +3,44 @@ using System.Security.Cryptography;
 using NemoMcp.Client.Uploads;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
+using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Sessions;
+using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Uploads;
 
 namespace NemoMcp.Core.Uploading.Sending;
 
 /// <summary>Sends one source into a session, unless the session holds the same bytes already.</summary>
-public sealed class UploadSending(SessionDesk sessions)
+public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, TimeProvider clock)
 {
+    // A file of the largest size over a slow line. Whoever holds it longer hangs, and the next one goes ahead.
+    private static readonly TimeSpan TurnLimit = TimeSpan.FromHours(1);
+
     // Hashing must not fill the memory, whatever the file's size.
     private const int BufferBytes = 1 << 17;
     private const int MaxNameLength = 200;
 
-    // One at a time per session: two calls with the same file must not both find it missing.
+    // One at a time per session, in this process and among all: two calls with the same file must not both find it missing.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
 
+    /// <param name="file">What to send.</param>
+    /// <param name="record">Where to.</param>
+    /// <param name="visit">In whose name.</param>
+    /// <param name="call">Whose last session it is.</param>
+    /// <param name="watch">Hears of it, before the first byte leaves too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     internal async Task<(SessionRecord Record, UploadedMedia Media)> SendAsync(
-        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
+        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadWatch watch, CancellationToken cancellationToken)
     {
         var gate = gates.GetOrAdd(record.SessionId, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancellationToken);
         try
         {
+            using var alone = await LockFile.TakeAsync(LockOf(record), TurnLimit, clock, cancellationToken);
             record = await sessions.ChangeAsync(record, kept => kept, cancellationToken);
-            return await SendOneAsync(file, record, visit, call, progress, cancellationToken);
+            return await SendOneAsync(file, record, visit, call, watch, cancellationToken);
         }
         finally
         {
@@ -37,7 +49,7 @@ public sealed class UploadSending(SessionDesk sessions)
     }
 
     private async Task<(SessionRecord Record, UploadedMedia Media)> SendOneAsync(
-        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadProgress progress, CancellationToken cancellationToken)
+        PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadWatch watch, CancellationToken cancellationToken)
     {
         var hash = file.Path is null ? null : await HashAsync(file.Path, cancellationToken);
         if (hash is not null && record.Uploads.FirstOrDefault(upload => upload.Sha256 == hash) is { } known)
@@ -45,6 +57,7 @@ public sealed class UploadSending(SessionDesk sessions)
             return (record, Tell(file, known) with { Status = "reused", Reused = true });
         }
 
+        await watch.Leaving(hash);
         UploadReply reply;
         try
         {
@@ -54,7 +67,7 @@ public sealed class UploadSending(SessionDesk sessions)
                 call,
                 (client, session, token) => file.Path is null
                     ? client.Uploads.SendUrlsAsync(session, [file.Address!], token)
-                    : client.Uploads.SendFileAsync(session, FileOf(file), progress, token),
+                    : client.Uploads.SendFileAsync(session, FileOf(file), watch.Progress, token),
                 cancellationToken);
         }
         catch (NemoException doubtful) when (doubtful.LeavesDoubt())
@@ -68,6 +81,9 @@ public sealed class UploadSending(SessionDesk sessions)
         record = await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Uploads = [.. kept.Uploads, upload] }, cancellationToken);
         return (record, Tell(file, upload) with { Status = "uploaded" });
     }
+
+    private string LockOf(SessionRecord record) =>
+        Path.Combine(settings.StateFolder, "locks", $"upload-{ShortHash.Of(record.Scope, record.SessionId)}.lock");
 
     private static UploadFile FileOf(PlannedUpload file) =>
         new() { Path = file.Path!, FileName = NameFor(file), ContentType = file.Media!.ContentType };

@@ -1,0 +1,15 @@
+using NemoMcp.Core.Jobs.Keeping;
+
+namespace NemoMcp.Core.Jobs.TakingUp;
+
+/// <summary>While it is held, nobody else starts a job in the session.</summary>
+public sealed class SessionTurn(IDisposable held, IReadOnlyList<Job> jobs) : IDisposable
+{
+    /// <summary>The session's jobs, running ones on top, newest first.</summary>
+    public IReadOnlyList<Job> Jobs => jobs;
+
+    /// <summary>The edit that the session is taken by; null when it is free.</summary>
+    public Job? Edit => jobs.FirstOrDefault(job => job.Kind is JobKind.Edit && job.NeedsCare);
+
+    public void Dispose() => held.Dispose();
+}
