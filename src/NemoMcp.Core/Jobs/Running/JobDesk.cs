@@ -11,6 +11,9 @@ public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments atta
     // Work that is called off ends at once; what does not is left to the end of the process.
     private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(5);
 
+    // Between the end of a job on disk and its lock's release lie milliseconds.
+    private static readonly TimeSpan HandingOver = TimeSpan.FromSeconds(2);
+
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<JobId, LiveJob> live = new();
     private readonly ConcurrentDictionary<JobId, Task> runs = new();
@@ -20,7 +23,7 @@ public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments atta
     /// <summary>Keeps the job, then sets its work going. A job that another process has gone on with meanwhile is given as it stands.</summary>
     public async Task<Job> StartAsync(Job job, IJobWork work, CancellationToken cancellationToken)
     {
-        if (store.TryOwn(job.Id) is not { } owned)
+        if (await OwnAsync(job.Id, cancellationToken) is not { } owned)
         {
             return await store.FindAsync(job.Id, cancellationToken) ?? job;
         }
@@ -127,6 +130,24 @@ public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments atta
     internal LiveJob? Live(JobId id) => live.GetValueOrDefault(id);
 
     private Job Freshest(Job job) => live.TryGetValue(job.Id, out var running) ? running.Look().Job : job;
+
+    // A job that goes on after its end may still be in the hands that wrote the end, here or in another process.
+    private async Task<IDisposable?> OwnAsync(JobId id, CancellationToken cancellationToken)
+    {
+        if (runs.TryGetValue(id, out var earlier))
+        {
+            await earlier.WithinAsync(HandingOver, clock, cancellationToken);
+        }
+
+        var started = clock.GetTimestamp();
+        IDisposable? owned;
+        while ((owned = store.TryOwn(id)) is null && clock.GetElapsedTime(started) < HandingOver)
+        {
+            await Task.Delay(HandingOver / 20, clock, cancellationToken);
+        }
+
+        return owned;
+    }
 
     private bool Run(Job job, IJobWork work, IDisposable owned)
     {
