@@ -33,7 +33,16 @@ internal static class SegmentFacts
     {
         "fade_in" or "fade_out" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
             TimelineWords.Length(time, language),
+        "position" => Place(value, language),
         "speed" => TimelineWords.Short(value) + "×",
+        _ => TimelineWords.Short(value),
+    };
+
+    private static string Place(string value, Language language) => value switch
+    {
+        "top" => language.Say("top", "顶部"),
+        "center" => language.Say("center", "居中"),
+        "bottom" => language.Say("bottom", "底部"),
         _ => TimelineWords.Short(value),
     };
 }

@@ -8,7 +8,7 @@ using NemoMcp.LocalBackend.Storage;
 namespace NemoMcp.LocalBackend.Drafts;
 
 /// <summary>Applies commands to a draft. Pure: a command gives a new draft and what was done, or the reason why not.</summary>
-public sealed class DraftEngine(IReadOnlyList<MediaItem> media)
+public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Drawing>? drawing = null)
 {
     private static readonly Canvas UsualCanvas = new(1920, 1080);
     internal const double UsualFrameRate = 30;
@@ -48,7 +48,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media)
         EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
         EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
         EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas),
-        EditCommand.AddTitle title => TitleEdit.Add(draft, title),
+        EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),
         EditCommand.RemoveTitles titles => TitleEdit.Remove(draft, titles),
         EditCommand.AddMusic music => MusicEdit.Add(draft, music, media),
         EditCommand.RemoveMusic music => MusicEdit.Remove(draft, music),

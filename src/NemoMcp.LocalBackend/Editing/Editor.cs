@@ -1,9 +1,10 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
+using NemoMcp.LocalBackend.Rendering.Titles;
 
 namespace NemoMcp.LocalBackend.Editing;
 
-/// <summary>One turn of the agent, pure: a sentence and a draft become a new draft and a reply.</summary>
+/// <summary>One turn of the agent, pure but for the fonts of this machine: a sentence and a draft become a new draft and a reply.</summary>
 public sealed class Editor
 {
     /// <summary>More than anyone types; longer texts are not sentences about an edit.</summary>
@@ -34,7 +35,7 @@ public sealed class Editor
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {
         var before = input.Draft ?? DraftEngine.Empty(input.ProjectName);
-        var engine = new DraftEngine(plan.Media);
+        var engine = new DraftEngine(plan.Media, TitleDrawing.Of);
         List<EditCommand> commands = plan.ToPlace.Count > 0 ? [new EditCommand.Place(plan.ToPlace)] : [];
         commands.AddRange(plan.Commands.Select(planned => planned.Command));
         var outcomes = engine.Apply(before, commands);

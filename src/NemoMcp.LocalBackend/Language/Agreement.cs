@@ -30,14 +30,18 @@ internal sealed class Agreement(Interpretation read)
                 return [new Finding.CannotDo(part.Words, Cropped)];
             case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
-            case Finding.Do { IsWeak: true } when Rivals(finding, part).Any(rival => !rival.IsWeak):
-                return [];
+            case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:
+                return Equals(Value(weak.Command), Value(stronger.Command)) ? [] : [GivesWay(weak.Command, part)];
             case Finding.Do done when Rivals(done, part).Any(rival => rival.IsWeak == done.IsWeak && !Equals(Value(rival.Command), Value(done.Command))):
                 return [new Finding.CannotDo(part.Words, TwoWishes)];
             default:
                 return [finding];
         }
     }
+
+    private static Finding.CannotDo GivesWay(EditCommand command, PartReading part) => command is EditCommand.SetCanvas canvas
+        ? new(canvas.Name, new($"its usual {canvas.Width}×{canvas.Height} gives way to the shape that was named", $"通常的 {canvas.Width}×{canvas.Height} 让位于指定的画幅"))
+        : new(part.Words, TwoWishes);
 
     /// <summary>Other wishes of the same kind in the same stage, of which a film can have only one.</summary>
     private IEnumerable<Finding.Do> Rivals(Finding finding, PartReading part) =>

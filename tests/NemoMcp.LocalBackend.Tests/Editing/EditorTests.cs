@@ -94,6 +94,20 @@ public sealed class EditorTests
         (piece.StartMs, piece.DurationMs, piece.SourceStartMs).ShouldBe((0, 7000, 5000));
     }
 
+    [Theory]
+    [InlineData("add the title 'Party 🎉'", true, "without 🎉: emoji are not drawn")]
+    [InlineData("加标题“派对🎉”", true, "不含 🎉：表情符号无法画出")]
+    [InlineData("add the title '🎉🎊'", false, "emoji alone")]
+    [InlineData("add the title 'Sumer 𒀀𒁀'", false, "no font on this machine can draw 𒀀𒁀")]
+    public void What_No_Font_Draws_Is_Told_Before_The_Render(string message, bool changes, string told)
+    {
+        var output = new Turn(Uploads.Video("a.mp4", 10)).Say(message);
+
+        output.Changed.ShouldBe(changes);
+        output.Complete.ShouldBeFalse();
+        output.Reply.ShouldContain(told);
+    }
+
     [Fact]
     public void A_Title_That_Was_Cut_Away_Is_Named()
     {

@@ -50,6 +50,17 @@ public sealed class TitleRenderTests : IDisposable
         first.DifferenceTo(second).ShouldBeGreaterThan(1);
     }
 
+    [Fact]
+    public async Task Letters_That_Fonts_For_Chinese_Lack_Come_From_Another_Font()
+    {
+        // An empty box for every letter would look the same in both.
+        var first = await studio.FrameAsync(await studio.RenderAsync((await GreyAsync(300)).Title("ąęłńś", 0, 300), Quick), 0.1);
+        var second = await studio.FrameAsync(await studio.RenderAsync((await GreyAsync(300)).Title("čřžšě", 0, 300), Quick), 0.1);
+
+        first.ShareAbove(240).ShouldBeGreaterThan(0.004);
+        first.DifferenceTo(second).ShouldBeGreaterThan(0.5);
+    }
+
     [Theory]
     [InlineData("A title that is far too long for one line of a vertical film and has to be broken")]
     [InlineData("这是一个非常非常长的标题，长到一行根本放不下，必须在适当的地方换行才能看清楚")]

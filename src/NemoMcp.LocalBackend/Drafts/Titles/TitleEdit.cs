@@ -10,12 +10,12 @@ internal static class TitleEdit
     private const long UsualMs = 3000;
     private const int MaxLength = 200;
 
-    public static EditOutcome Add(Draft draft, EditCommand.AddTitle command)
+    public static EditOutcome Add(Draft draft, EditCommand.AddTitle command, Drawing drawing)
     {
         var film = draft.FilmMs();
         var wanted = command.DurationMs ?? UsualMs;
         var start = command.AtEnd ? Math.Max(0, film - wanted) : command.StartMs;
-        if (Fault(draft, command, start, wanted) is { } fault)
+        if ((Fault(draft, command, start, wanted) ?? Unseen(drawing)) is { } fault)
         {
             return EditOutcome.Refused(command, draft, fault);
         }
@@ -30,7 +30,7 @@ internal static class TitleEdit
             Text = command.Text,
         };
         var isClipped = length < wanted && command.DurationMs is not (null or EditCommand.AddTitle.UntilTheEnd);
-        return EditOutcome.Done(command, draft with { Tracks = Put(draft.Tracks, title) }, Describe(title, isClipped)) with { IsAsAsked = !isClipped };
+        return EditOutcome.Done(command, draft with { Tracks = Put(draft.Tracks, title) }, Describe(title, isClipped, drawing)) with { IsAsAsked = !isClipped && drawing.Dropped.Length == 0 };
     }
 
     public static EditOutcome Remove(Draft draft, EditCommand.RemoveTitles command)
@@ -63,6 +63,15 @@ internal static class TitleEdit
         };
     }
 
+    private static Phrase? Unseen(Drawing drawing) => drawing switch
+    {
+        { IsBlank: true } => new("a title cannot be made of emoji alone: they are not drawn", "标题不能只有表情符号：表情符号无法画出"),
+        { Missing.Length: > 0 } => new(
+            $"no font on this machine can draw {drawing.Missing}; install one that can (Debian and Ubuntu: fonts-noto-cjk, fonts-dejavu)",
+            $"这台机器上没有能画出 {drawing.Missing} 的字体；请先安装（Debian、Ubuntu：fonts-noto-cjk、fonts-dejavu）"),
+        _ => null,
+    };
+
     /// <summary>On the first text track with room at that time; else on a new one.</summary>
     private static IReadOnlyList<Track> Put(IReadOnlyList<Track> tracks, Segment title)
     {
@@ -74,7 +83,7 @@ internal static class TitleEdit
         return TrackOrder.Put(tracks, free, track with { Segments = [.. track.Segments.Append(title).OrderBy(text => text.StartMs)] });
     }
 
-    private static Phrase Describe(Segment title, bool isClipped)
+    private static Phrase Describe(Segment title, bool isClipped, Drawing drawing)
     {
         var (english, chinese) = title.Text!.Position switch
         {
@@ -83,8 +92,9 @@ internal static class TitleEdit
             _ => ("in the middle", "居中"),
         };
         var range = ClockText.Of(title.StartMs, title.EndMs);
+        var (without, unseen) = drawing.Dropped.Length > 0 ? ($", without {drawing.Dropped}: emoji are not drawn", $"，不含 {drawing.Dropped}：表情符号无法画出") : ("", "");
         return new(
-            $"Added title \"{title.Label}\" {range} {english}{(isClipped ? " (until the film ends)" : "")}",
-            $"已加标题“{title.Label}” {range} {chinese}{(isClipped ? "（到影片结束）" : "")}");
+            $"Added title \"{title.Label}\" {range} {english}{(isClipped ? " (until the film ends)" : "")}{without}",
+            $"已加标题“{title.Label}” {range} {chinese}{(isClipped ? "（到影片结束）" : "")}{unseen}");
     }
 }

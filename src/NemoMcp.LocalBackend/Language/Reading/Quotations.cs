@@ -21,8 +21,10 @@ internal static class Quotations
                 continue;
             }
 
-            var words = text[(index + 1)..end].Trim();
-            result.Append(' ').Append(tokens.Add(isFile(words) ? 'f' : 'q', new(text[index..(end + 1)], Words: words))).Append(' ');
+            // A title is told and kept as one line.
+            var quotation = text[index..(end + 1)].Replace('\n', ' ');
+            var words = quotation[1..^1].Trim();
+            result.Append(' ').Append(tokens.Add(isFile(words) ? 'f' : 'q', new(quotation, Words: words))).Append(' ');
             index = end;
         }
 

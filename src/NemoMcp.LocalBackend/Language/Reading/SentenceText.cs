@@ -10,8 +10,10 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
     public static SentenceText Of(string message, IReadOnlyList<string> fileNames)
     {
         var tokens = new TokenTable();
-        var text = CleanText.Of(message.ReplaceLineEndings(";"));
-        text = Quotations.Take(text, tokens, words => fileNames.Any(name => name.Equals(words, StringComparison.OrdinalIgnoreCase)));
+        var lines = string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Select(CleanText.Of));
+        var text = Quotations.Take(lines, tokens, words => fileNames.Any(name => name.Equals(words, StringComparison.OrdinalIgnoreCase)));
+        // A new line ends a wish, but not inside of quotation marks.
+        text = text.Replace('\n', ';');
         text = FileNames.Take(text, tokens, fileNames);
         // Full-width forms become plain ones: ％ and %, １ and 1, ， and ,.
         text = text.Normalize(NormalizationForm.FormKC).Replace('’', '\'').Replace('‘', '\'').Replace('＇', '\'');

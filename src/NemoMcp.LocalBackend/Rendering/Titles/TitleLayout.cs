@@ -14,6 +14,9 @@ internal static class TitleLayout
     // A rim stays free on both sides; phones cover the top and the bottom of a vertical film with their own words.
     private const double UsableWidth = 0.9;
     private const double UsableHeight = 0.8;
+
+    // The fonts with many scripts are broader than those for Chinese, which letters are measured by.
+    private const double OtherFont = 0.8;
     private const double FromTop = 0.1;
     private const double FromBottom = 0.12;
 
@@ -22,7 +25,8 @@ internal static class TitleLayout
     public static IReadOnlyList<TitleLine> Of(TextContent text, FilmSize film, int number)
     {
         var paragraphs = TitleText.Paragraphs(text.Value);
-        var (size, lines) = Fit(paragraphs, Wanted(text, film, paragraphs), film);
+        var width = film.Width * UsableWidth * (TitleFont.IsOther(text.Value) ? OtherFont : 1);
+        var (size, lines) = Fit(paragraphs, Wanted(text, film, paragraphs, width), film, width);
         var height = size * LineHeight;
         var top = text.Position switch
         {
@@ -44,22 +48,22 @@ internal static class TitleLayout
     }
 
     /// <summary>The size that was asked for; smaller, down to half, rather than break a word in two.</summary>
-    private static double Wanted(TextContent text, FilmSize film, IReadOnlyList<string> paragraphs)
+    private static double Wanted(TextContent text, FilmSize film, IReadOnlyList<string> paragraphs, double width)
     {
         var share = double.IsFinite(text.Size) ? Math.Clamp(text.Size, 0.02, 0.5) : 0.1;
         var wanted = share * film.ShortSide;
         var widest = paragraphs.Select(TitleWrap.WidestWord).DefaultIfEmpty(0).Max();
 
-        return widest * wanted > film.Width * UsableWidth ? Math.Max(wanted / 2, film.Width * UsableWidth / widest) : wanted;
+        return widest * wanted > width ? Math.Max(wanted / 2, width / widest) : wanted;
     }
 
-    private static (int Size, IReadOnlyList<string> Lines) Fit(IReadOnlyList<string> paragraphs, double wanted, FilmSize film)
+    private static (int Size, IReadOnlyList<string> Lines) Fit(IReadOnlyList<string> paragraphs, double wanted, FilmSize film, double width)
     {
         for (var size = wanted; ; size *= 0.9)
         {
             var whole = Math.Max(SmallestLetters, (int)size);
             var room = (int)(film.Height * UsableHeight / (whole * LineHeight));
-            IReadOnlyList<string> lines = [.. paragraphs.SelectMany(paragraph => TitleWrap.Wrap(paragraph, film.Width * UsableWidth / whole))];
+            IReadOnlyList<string> lines = [.. paragraphs.SelectMany(paragraph => TitleWrap.Wrap(paragraph, width / whole))];
 
             if (lines.Count <= room || whole == SmallestLetters)
             {

@@ -21,6 +21,9 @@ internal static class TitleText
         // Kana: the two alphabets that only Japanese uses.
         text.Any(letter => letter is >= '\u3041' and <= '\u30FF');
 
+    /// <summary>The pictures in colour that are left away.</summary>
+    public static string Emoji(string text) => string.Concat(text.EnumerateRunes().Where(IsEmoji));
+
     private static string Clean(string paragraph)
     {
         var clean = new StringBuilder();
@@ -44,7 +47,9 @@ internal static class TitleText
     {
         UnicodeCategory.Control => rune.Value != '\t',
         UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
-        // Pictures in colour (emoji): ffmpeg would draw an empty box for each.
-        _ => rune.Value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF),
+        _ => IsEmoji(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF),
     };
+
+    // Pictures in colour: ffmpeg would draw an empty box for each.
+    private static bool IsEmoji(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF;
 }
