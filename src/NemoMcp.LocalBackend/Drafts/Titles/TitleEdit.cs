@@ -67,8 +67,8 @@ internal static class TitleEdit
     {
         { IsBlank: true } => new("a title cannot be made of emoji alone: they are not drawn", "标题不能只有表情符号：表情符号无法画出"),
         { Missing.Length: > 0 } => new(
-            $"no font on this machine can draw {drawing.Missing}; install one that can (Debian and Ubuntu: fonts-noto-cjk, fonts-dejavu)",
-            $"这台机器上没有能画出 {drawing.Missing} 的字体；请先安装（Debian、Ubuntu：fonts-noto-cjk、fonts-dejavu）"),
+            $"no font on this machine can draw {drawing.Missing} (fonts-noto-cjk and fonts-dejavu have most letters)",
+            $"这台机器上没有能画出 {drawing.Missing} 的字体（fonts-noto-cjk 和 fonts-dejavu 有大多数文字）"),
         _ => null,
     };
 
