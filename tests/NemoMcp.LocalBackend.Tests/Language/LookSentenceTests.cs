@@ -54,6 +54,8 @@ public sealed class LookSentenceTests
     [InlineData("remove the title", "no title")]
     [InlineData("delete the title 'Plaza'", "no title Plaza")]
     [InlineData("去掉标题", "no title")]
+    [InlineData("标题改成“新”", "cannot(标题改成 “新”)")]
+    [InlineData("标题“旧”换成“新”，放在底部", "cannot(标题 “旧” 换成 “新” 放在底部)")]
     [InlineData("change the title to 'New'", "cannot(change the title to 'New')")]
     public void A_Title_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 }

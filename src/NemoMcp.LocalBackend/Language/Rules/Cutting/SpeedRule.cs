@@ -9,7 +9,7 @@ namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
 internal sealed class SpeedRule : ISentenceRule
 {
     private static readonly Phrase HowFast = new("say by how much, such as 2x or 0.5x", "请说明倍数，例如 2 倍速或 0.5 倍速");
-    private static readonly Phrase Contradiction = new("faster and slower at once: say the speed, such as 2x or 0.5x", "快慢矛盾：请说明速度，例如 2 倍速或 0.5 倍速");
+    private static readonly Phrase Contradiction = new("the speed is not clear: say one for the whole film, such as 2x or 0.5x", "速度不明确：请说整部影片的速度，例如 2 倍速或 0.5 倍速");
 
     public void Read(Part part)
     {

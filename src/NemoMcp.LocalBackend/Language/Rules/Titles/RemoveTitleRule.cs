@@ -29,5 +29,5 @@ internal sealed class RemoveTitleRule : ISentenceRule
 
     private static readonly Regex Chinese = Spoken.Pattern("(" + Spoken.TakeAway + "|不要)了?(所有|全部|那个|这个|视频)?的?(标题|文字|字幕|文本)( ?" + Spoken.Quote + ")?|(把)?(所有|全部|那个|这个)?的?(标题|文字|字幕)( ?" + Spoken.Quote + ")? ?(都|全部)?" + Spoken.TakeAway);
 
-    private static readonly Regex Change = Spoken.Pattern(@"\b(change|replace|rename|edit|update|move|rewrite|resize|reword|translate|shift) " + Spoken.The + "(text of " + Spoken.The + ")?" + Noun + @"\b.*|(把|将)?(修改|更改|改|换|替换|移动|更新)(一下)?(标题|文字|字幕).*|(把|将)(标题|文字|字幕).*(改|换|移).*");
+    private static readonly Regex Change = Spoken.Pattern(@"\b(change|replace|rename|edit|update|move|rewrite|resize|reword|translate|shift) " + Spoken.The + "(text of " + Spoken.The + ")?" + Noun + @"\b.*|(把|将)?(修改|更改|改|换|替换|移动|更新)(一下)?(标题|文字|字幕).*|(把|将)(标题|文字|字幕).*(改|换|移).*|(标题|文字|字幕)( ?" + Spoken.Quote + ")?的?(内容|位置)? ?(修?改|更?换|变|移|挪)(动|到|成|为|在).*");
 }
