@@ -45,7 +45,7 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            using var alone = await file.LockAsync(place.Backend, cancellationToken);
+            using var alone = await file.LockAsync(place.Backend, place.Patience, cancellationToken);
             var kept = await file.ReadAsync(place.Backend, cancellationToken);
             if (kept is not null && kept.Token != ended && kept.IsUsableAt(clock.GetUtcNow()))
             {

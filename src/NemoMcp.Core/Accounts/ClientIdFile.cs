@@ -17,22 +17,38 @@ public sealed class ClientIdFile(NemoSettings settings)
     {
         if (settings.ClientId is { } given)
         {
-            return ClientId.TryParse(given) ?? throw new NemoException(NemoErrorCode.SettingsInvalid, "NEMO_CLIENT_ID");
+            return ClientId.TryParse(given) ?? throw new NemoException(NemoErrorCode.SettingsInvalid, SettingNames.ClientId);
         }
 
-        var written = await WholeFile.ReadAsync(settings.ClientIdFile, cancellationToken);
-        var text = written is null ? "" : Encoding.UTF8.GetString(written).Trim().Trim('\uFEFF');
-        return text.Length is 0
-            ? await RenewAsync(cancellationToken)
-            // Another tool may have written a form that cannot stand in a header: its hash is as stable.
-            : ClientId.TryParse(text) ?? new ClientId(ShortHash.Of(text));
+        return await ReadAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
     }
 
     /// <summary>Makes a new id and keeps it.</summary>
     public async Task<ClientId> RenewAsync(CancellationToken cancellationToken)
     {
-        var id = new ClientId(Guid.NewGuid().ToString("D"));
-        await WholeFile.WriteAsync(settings.ClientIdFile, Encoding.UTF8.GetBytes(id.Value), "NEMO_CLIENT_ID", cancellationToken);
+        var id = NewId();
+        await WholeFile.WriteAsync(settings.ClientIdFile, Encoding.UTF8.GetBytes(id.Value), SettingNames.ClientId, cancellationToken);
         return id;
     }
+
+    // Of several processes that find none, one writes it and all use that.
+    private async Task<ClientId> MakeAsync(CancellationToken cancellationToken)
+    {
+        var id = NewId();
+        return await WholeFile.TryCreateAsync(settings.ClientIdFile, Encoding.UTF8.GetBytes(id.Value), SettingNames.ClientId, cancellationToken)
+            ? id
+            : await ReadAsync(cancellationToken) ?? await RenewAsync(cancellationToken);
+    }
+
+    private async Task<ClientId?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var written = await WholeFile.ReadAsync(settings.ClientIdFile, cancellationToken);
+        var text = written is null ? "" : Encoding.UTF8.GetString(written).Trim().Trim('\uFEFF');
+        return text.Length is 0
+            ? null
+            // Another tool may have written a form that cannot stand in a header: its hash is as stable.
+            : ClientId.TryParse(text) ?? new ClientId(ShortHash.Of(text));
+    }
+
+    private static ClientId NewId() => new(Guid.NewGuid().ToString("D"));
 }

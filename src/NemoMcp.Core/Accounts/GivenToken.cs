@@ -8,9 +8,6 @@ namespace NemoMcp.Core.Accounts;
 /// <summary>The bearer that the person gave, in the settings or in a file that is read again when it changes.</summary>
 public sealed class GivenToken(NemoSettings settings)
 {
-    private readonly Lock gate = new();
-    private (DateTime WrittenAt, long Length, string Token)? last;
-
     /// <summary>What the account is known by in the state folder; null without a given token. A token file may be renewed: its path stays.</summary>
     public string? Identity => settings.Token is { } token ? $"token {token}"
         : settings.TokenFile is { } file ? $"token-file {Path.GetFullPath(file)}"
@@ -19,24 +16,18 @@ public sealed class GivenToken(NemoSettings settings)
     /// <summary>The token; null when the person gave none.</summary>
     public string? Read() => settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
 
-    private string ReadFile(string path)
+    // Read each time: it is a line, and a change that keeps the length within one tick of the file's clock is a change too.
+    private static string ReadFile(string path)
     {
-        lock (gate)
+        try
         {
-            try
-            {
-                var file = new FileInfo(path);
-                if (last is not { } known || known.WrittenAt != file.LastWriteTimeUtc || known.Length != file.Length)
-                {
-                    last = (file.LastWriteTimeUtc, file.Length, File.ReadAllText(path, Encoding.UTF8).Trim());
-                }
-
-                return last.Value.Token is { Length: > 0 } token ? token : throw new NemoException(NemoErrorCode.SettingsInvalid, $"NEMO_TOKEN_FILE: {path}");
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                throw new NemoException(NemoErrorCode.SettingsInvalid, $"NEMO_TOKEN_FILE: {path}", problem);
-            }
+            return File.ReadAllText(path, Encoding.UTF8).Trim() is { Length: > 0 } token ? token : throw Unusable(path, null);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, problem);
         }
     }
+
+    private static NemoException Unusable(string path, Exception? problem) => new(NemoErrorCode.SettingsInvalid, $"{SettingNames.TokenFile}: {path}", problem);
 }

@@ -6,8 +6,11 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Sessions;
 
 /// <summary>The sessions of this state folder, one small file each; which one a caller used last is known to this process only.</summary>
-public sealed class SessionBook(NemoSettings settings) : IDisposable
+public sealed class SessionBook(NemoSettings settings, TimeProvider clock) : IDisposable
 {
+    // A small file is read and written under it; whoever holds it longer hangs, and is not waited for.
+    private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(string Scope, string Caller), Used> last = new();
     private readonly SemaphoreSlim oneChange = new(1, 1);
 
@@ -54,6 +57,7 @@ public sealed class SessionBook(NemoSettings settings) : IDisposable
         await oneChange.WaitAsync(cancellationToken);
         try
         {
+            using var alone = await LockFile.TakeAsync($"{PathOf(record.Scope, new SessionId(record.SessionId))}.lock", LockLimit, clock, cancellationToken);
             var current = await FindAsync(record.Scope, new SessionId(record.SessionId), cancellationToken);
             var changed = change(current);
             if (changed != current)
