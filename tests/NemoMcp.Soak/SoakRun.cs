@@ -1,0 +1,55 @@
+using NemoMcp.Soak.Journeys;
+using NemoMcp.Soak.Judging;
+using NemoMcp.Soak.Lanes;
+using NemoMcp.Soak.SelfTest;
+using NemoMcp.Testing;
+using NemoMcp.Testing.Time;
+
+namespace NemoMcp.Soak;
+
+/// <summary>All journeys, side by side in lanes, and the verdict.</summary>
+internal sealed class SoakRun(SoakOptions options, TextWriter output)
+{
+    /// <summary>Limits of minutes become seconds; a child process of a busy machine still has a tenth of its time.</summary>
+    private const int ClockFactor = 10;
+
+    private int next;
+
+    public Tally Tally { get; } = new();
+
+    /// <summary>True when nothing was found.</summary>
+    public async Task<bool> RunAsync(CancellationToken stop)
+    {
+        using var folder = new TempFolder();
+        var (began, clock) = (TimeProvider.System.GetTimestamp(), new FastTime(ClockFactor));
+        await output.WriteLineAsync($"soak: {options.Journeys} journeys in {options.Lanes} lanes, seed {options.Seed}");
+        var clip = await Clip.MakeAsync(folder.Path, stop);
+        await PlantedFaults.EnsureSeenAsync(folder.File("planted"), clip, clock, stop);
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, options.Lanes).Select(lane => RunLaneAsync(folder.File($"lane-{lane}"), clip, clock, stop)));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Tally.Find(Zero.InternalErrors, 0, "The run was stopped before its end.");
+        }
+
+        return await new Verdict(options, Tally, output).TellAsync(TimeProvider.System.GetElapsedTime(began));
+    }
+
+    private async Task RunLaneAsync(string folder, string clip, FastTime clock, CancellationToken stop)
+    {
+        await using var lane = await Lane.OpenAsync(folder, clip, clock, options.Seed, stop);
+        while (Interlocked.Increment(ref next) is var number && number <= options.Journeys)
+        {
+            try
+            {
+                await new Journey(number, options.Seed, lane, Tally).RunAsync(stop);
+            }
+            catch (Exception broken) when (!stop.IsCancellationRequested)
+            {
+                Tally.Find(Zero.InternalErrors, number, broken.ToString());
+            }
+        }
+    }
+}
