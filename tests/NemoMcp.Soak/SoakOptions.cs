@@ -15,8 +15,11 @@ internal sealed record SoakOptions
     /// <summary>What all choices are drawn from. The default is another one each time; it is printed.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>How many journeys run side by side, each lane on a backend of its own. The default is 4: most of a journey is waiting.</summary>
-    public int Lanes { get; init; } = 4;
+    /// <summary>How many journeys run side by side, each lane on a backend of its own. The default is 8: most of a journey is waiting.</summary>
+    public int Lanes { get; init; } = 8;
+
+    /// <summary>Where films, journals and logs are left for whoever looks for a fault; null: nowhere.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>Only the long form is long enough to promise how many journeys every kind of fault hits.</summary>
     public bool IsLongForm => Journeys >= LongForm;
@@ -32,6 +35,9 @@ internal sealed record SoakOptions
             var number = i + 1 < args.Count ? NumberOf(args[i + 1]) : null;
             switch (args[i], number)
             {
+                case ("--folder", _) when i + 1 < args.Count:
+                    options = options with { Folder = Path.GetFullPath(args[i + 1]) };
+                    break;
                 case ("--journeys", > 0):
                     options = options with { Journeys = number.Value };
                     break;
@@ -42,7 +48,7 @@ internal sealed record SoakOptions
                     options = options with { Lanes = number.Value };
                     break;
                 default:
-                    Terminal.Error.WriteLine($"soak: {args[i]} is not understood; say for example: --journeys 100 --seed 7 --lanes 4");
+                    Terminal.Error.WriteLine($"soak: {args[i]} is not understood; say for example: --journeys 100 --seed 7 --lanes 4 --folder /tmp/soak");
                     return null;
             }
         }

@@ -20,14 +20,15 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output)
     /// <summary>True when nothing was found.</summary>
     public async Task<bool> RunAsync(CancellationToken stop)
     {
-        using var folder = new TempFolder();
+        using var scratch = new TempFolder();
+        var folder = Directory.CreateDirectory(options.Folder ?? scratch.Path).FullName;
         var (began, clock) = (TimeProvider.System.GetTimestamp(), new FastTime(ClockFactor));
         await output.WriteLineAsync($"soak: {options.Journeys} journeys in {options.Lanes} lanes, seed {options.Seed}");
-        var clip = await Clip.MakeAsync(folder.Path, stop);
-        await PlantedFaults.EnsureSeenAsync(folder.File("planted"), clip, clock, stop);
+        var clip = await Clip.MakeAsync(folder, stop);
+        await PlantedFaults.EnsureSeenAsync(Path.Combine(folder, "planted"), clip, clock, stop);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, options.Lanes).Select(lane => RunLaneAsync(folder.File($"lane-{lane}"), clip, clock, stop)));
+            await Task.WhenAll(Enumerable.Range(0, options.Lanes).Select(lane => RunLaneAsync(Path.Combine(folder, $"lane-{lane}"), clip, clock, stop)));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -25,7 +25,7 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
     {
         run.Note(EditLines.Comparing(Language));
         var credits = shop.Credits.TryReadAsync(visit, cancellationToken);
-        var after = (report.End is EditStreamEnd.Closed ? await EditSettling.TryReadAsync(visit, session, cancellationToken) : null)
+        var after = (report.End is EditStreamEnd.Closed ? await EditSettling.TryReadAsync(visit, session, start.Before.Digest, cancellationToken) : null)
             ?? await SettleAsync(since, run, cancellationToken);
         if (after is null || (after.Digest == start.Before.Digest && IsFailure(report)))
         {
@@ -40,7 +40,7 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
     public async Task<Outcome> StopAsync(JobRun run, CancellationToken cancellationToken)
     {
         await run.SaveAsync(job => job with { HoldsSession = true }, cancellationToken);
-        var after = await EditSettling.TryReadAsync(visit, session, cancellationToken) ?? start.Before;
+        var after = await EditSettling.TryReadAsync(visit, session, start.Before.Digest, cancellationToken) ?? start.Before;
         return Stopped(run, Tell(after, null, null, null, run)) with { Next = [NextSteps.State(session.Value, Language)] };
     }
 

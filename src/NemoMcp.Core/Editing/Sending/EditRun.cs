@@ -48,7 +48,7 @@ internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
         run.Note(EditLines.Reading(Visit.Language));
         var credits = shop.Credits.TryReadAsync(Visit, cancellationToken);
         (record, var state) = await shop.Sessions.AskAsync(
-            record, Visit, task.Call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+            record, Visit, task.Call, static (client, session, token) => client.State.GetAgreedAsync(session, null, token), cancellationToken);
         if (run.Job.Session != Session)
         {
             await run.SaveAsync(job => job with { Session = Session }, cancellationToken);

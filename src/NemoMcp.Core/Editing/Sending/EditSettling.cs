@@ -1,3 +1,4 @@
+using NemoMcp.Client;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Running;
@@ -26,7 +27,7 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         {
             run.Note(EditLines.Settling(read + 1, delays.Count, visit.Language));
             await Task.Delay(read is 0 ? Rest(delays[0], since) : delays[read], clock, cancellationToken);
-            last = await TryReadAsync(visit, session, cancellationToken) ?? last;
+            last = await TryReadAsync(visit, session, before, cancellationToken) ?? last;
             if (last is not null && last.Digest != before)
             {
                 return last;
@@ -36,12 +37,12 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         return last;
     }
 
-    /// <summary>The state now; null when it cannot be read. A session that is gone is told at once.</summary>
-    public static async Task<SessionState?> TryReadAsync(BackendVisit visit, SessionId session, CancellationToken cancellationToken)
+    /// <summary>The state now; one that differs from <paramref name="before"/> was seen twice. Null when it cannot be read. A session that is gone is told at once.</summary>
+    public static async Task<SessionState?> TryReadAsync(BackendVisit visit, SessionId session, string before, CancellationToken cancellationToken)
     {
         try
         {
-            return await visit.RunAsync((client, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+            return await visit.RunAsync((client, token) => LookAsync(client, session, before, token), cancellationToken);
         }
         catch (NemoException failure) when (failure.Code is not Protocol.NemoErrorCode.SessionNotFound)
         {
@@ -60,6 +61,12 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         {
             // The session is gone, and nothing runs in it.
         }
+    }
+
+    private static async Task<SessionState> LookAsync(NemoClient client, SessionId session, string before, CancellationToken cancellationToken)
+    {
+        var state = await client.State.GetLatestAsync(session, cancellationToken);
+        return state.Digest == before ? state : await client.State.GetAgreedAsync(session, state, cancellationToken);
     }
 
     private TimeSpan Rest(TimeSpan delay, DateTimeOffset? since)
