@@ -83,7 +83,7 @@ public sealed class EditOnceTests
     {
         await using var nemo = await FlowFixture.StartAsync();
         var gate = new ScriptedGate();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate));
         using var caller = new CancellationTokenSource();
 
@@ -103,7 +103,7 @@ public sealed class EditOnceTests
     public async Task Refused_Token_Is_Renewed_And_The_Message_Then_Arrives_Once()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Json("""{"code":1001,"message":"token expired"}""", 401).Reply(Streams.Silent);
 
         var edit = await nemo.EditAsync("add the title 'Plaza'");
@@ -116,7 +116,7 @@ public sealed class EditOnceTests
     public async Task Message_Refused_For_Too_Many_Requests_Is_Sent_Once_More()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Json("{}", 429).Reply(Streams.Silent);
 
         (await nemo.EditAsync("add the title 'Plaza'")).Status.ShouldBe("completed");

@@ -12,7 +12,7 @@ public sealed class EditTests
     public async Task Edit_Tells_What_Changed_And_Offers_The_Export()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Says("I added the title."));
 
         var edit = await nemo.EditAsync("add the title 'Plaza'");
@@ -48,7 +48,7 @@ public sealed class EditTests
     public async Task Silent_Edit_Is_Answered_From_State()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Silent);
 
         var edit = await nemo.EditAsync("add the title 'Plaza'");
@@ -57,7 +57,7 @@ public sealed class EditTests
         edit.Silent.ShouldBeTrue();
         edit.Reply.ShouldBeNull();
         edit.Changes.ShouldNotBeEmpty();
-        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(2);
+        nemo.Backend.RequestsTo(nemo.StateRoute).Count.ShouldBe(4);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EditTests
     public async Task Change_With_A_Question_Is_A_Change()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Says("The title is there. Should it be larger?"));
 
         var edit = await nemo.EditAsync("add the title 'Plaza'");
@@ -133,7 +133,7 @@ public sealed class EditTests
     public async Task New_Generated_Media_Counts_As_A_Change()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.Film, generated: """[{"name":"sunset.mp4","type":"video"}]"""));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.Film, generated: """[{"name":"sunset.mp4","type":"video"}]"""));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Silent);
 
         var edit = await nemo.EditAsync("generate a sunset");
@@ -146,7 +146,7 @@ public sealed class EditTests
     public async Task Long_Reply_Is_Cut_At_A_Sentence_And_Says_So()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Says(string.Concat(Enumerable.Repeat("The sun rises over the plaza and people walk. ", 200))));
 
         var edit = await nemo.EditAsync("write a story board");

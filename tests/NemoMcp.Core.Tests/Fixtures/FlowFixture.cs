@@ -136,6 +136,19 @@ internal sealed class FlowFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>What state says: <paramref name="before"/> until a message has arrived, then the others at one look each, the last one for good.</summary>
+    public void StatesAre(ScriptedReply before, params ScriptedReply[] after)
+    {
+        var left = new Queue<ScriptedReply>(after);
+        Backend.OnGet(StateRoute).Always(_ =>
+        {
+            lock (left)
+            {
+                return Backend.RequestsTo(NemoRoutes.Run).Count is 0 ? before : left.Count > 1 ? left.Dequeue() : left.Peek();
+            }
+        });
+    }
+
     public string UploadRoute => NemoRoutes.Upload(new SessionId(GoldenBackend.Session.Value));
 
     public async ValueTask DisposeAsync()

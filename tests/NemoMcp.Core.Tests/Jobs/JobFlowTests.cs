@@ -14,7 +14,7 @@ public sealed class JobFlowTests
     {
         await using var nemo = await FlowFixture.StartAsync();
         var gate = new ScriptedGate();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate));
 
         var running = await nemo.EditAsync("add the title 'Plaza'", wait: 0);
