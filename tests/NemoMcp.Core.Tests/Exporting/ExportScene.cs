@@ -21,6 +21,9 @@ internal sealed class ExportScene(FlowFixture core) : IAsyncDisposable
 
     public ScriptedReply Completed => ScriptedReply.Json($$$"""{"taskId":"x","status":"completed","progress":100,"output":{"url":"{{{FilmUrl}}}"}}""");
 
+    public ScriptedReply CompletedWithSize(long bytes) =>
+        ScriptedReply.Json($$$"""{"taskId":"x","status":"completed","progress":100,"output":{"url":"{{{FilmUrl}}}","size":{{{bytes}}}}}""");
+
     public static async Task<ExportScene> StartAsync(bool submits = true, bool polls = true, bool film = true, Func<NemoSettings, NemoSettings>? change = null)
     {
         var scene = new ExportScene(await FlowFixture.StartAsync(change));

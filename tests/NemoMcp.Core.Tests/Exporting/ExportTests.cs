@@ -70,6 +70,30 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Film_That_Ends_Early_As_If_It_Were_Whole_Is_Fetched_Again()
+    {
+        await using var nemo = await ExportScene.StartAsync(polls: false, film: false);
+        nemo.Core.Backend.OnGet(ExportScene.PollRoute).Always(nemo.CompletedWithSize(nemo.Film.Length));
+        nemo.Core.Backend.OnGet(ExportScene.FilmRoute)
+            .Reply(ScriptedReply.Bytes(nemo.Film[..100_000], "video/mp4"))
+            .Reply(ScriptedFilm.Serve(nemo.Film));
+
+        var export = await nemo.ExportAsync();
+
+        (await File.ReadAllBytesAsync(export.File!.Path!)).ShouldBe(nemo.Film);
+        nemo.Leftovers().ShouldBe([export.File.Path!]);
+    }
+
+    [Fact]
+    public async Task Film_Whose_Length_The_Render_Misstated_Is_Taken_When_It_Comes_Twice()
+    {
+        await using var nemo = await ExportScene.StartAsync(polls: false);
+        nemo.Core.Backend.OnGet(ExportScene.PollRoute).Always(nemo.CompletedWithSize(17));
+
+        (await nemo.ExportAsync()).File!.SizeBytes.ShouldBe(nemo.Film.Length);
+    }
+
+    [Fact]
     public async Task Broken_Download_Goes_On_Where_It_Stopped()
     {
         await using var nemo = await ExportScene.StartAsync(film: false);
