@@ -37,8 +37,8 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         return last;
     }
 
-    /// <summary>The state now; one that differs from <paramref name="before"/> was seen twice. Null when it cannot be read. A session that is gone is told at once.</summary>
-    public static async Task<SessionState?> TryReadAsync(BackendVisit visit, SessionId session, string before, CancellationToken cancellationToken)
+    /// <summary>The state now; one that differs from <paramref name="before"/> (null: any) was seen twice. Null when it cannot be read. A session that is gone is told at once.</summary>
+    public static async Task<SessionState?> TryReadAsync(BackendVisit visit, SessionId session, string? before, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         }
     }
 
-    private static async Task<SessionState> LookAsync(NemoClient client, SessionId session, string before, CancellationToken cancellationToken)
+    private static async Task<SessionState> LookAsync(NemoClient client, SessionId session, string? before, CancellationToken cancellationToken)
     {
         var state = await client.State.GetLatestAsync(session, cancellationToken);
         return state.Digest == before ? state : await client.State.GetAgreedAsync(session, state, cancellationToken);

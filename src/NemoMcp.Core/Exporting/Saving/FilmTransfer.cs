@@ -22,6 +22,7 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
     {
         await run.StepAsync(JobStep.Downloading, cancellationToken);
         await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferBytes, FileOptions.Asynchronous);
+        var length = new FilmLength(film.SizeBytes);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -32,6 +33,7 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
                 await using var download = await task.Visit.RunAsync((client, token) => client.Renders.OpenAsync(film.Id, film.Url, have, token), cancellationToken);
                 await PlaceAsync(download, file, part, tag, run, cancellationToken);
                 await CopyAsync(download, file, task, run, cancellationToken);
+                EnsureWhole(file, length);
                 file.Flush(flushToDisk: true);
                 return;
             }
@@ -76,6 +78,16 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
         if (file.Length is 0 || (download.TotalBytes is { } total && file.Length != total))
         {
             throw new NemoBackendException(NemoErrorCode.DownloadFailed, "The film came to an end before its end.");
+        }
+    }
+
+    private static void EnsureWhole(FileStream file, FilmLength length)
+    {
+        if (!length.IsBelieved(file.Length))
+        {
+            // From the beginning: nobody knows which of its bytes are the right ones.
+            file.SetLength(0);
+            throw new NemoBackendException(NemoErrorCode.DownloadFailed, "The film is not as long as the render said.");
         }
     }
 

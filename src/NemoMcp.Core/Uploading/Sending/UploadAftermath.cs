@@ -50,7 +50,7 @@ internal sealed class UploadAftermath(SessionDesk sessions, NemoSettings setting
         foreach (var delay in settings.RecoveryDelays.Take(1).Prepend(TimeSpan.Zero))
         {
             await Task.Delay(delay, clock, cancellationToken);
-            var state = await EditSettling.TryReadAsync(visit, new(record.SessionId), cancellationToken);
+            var state = await EditSettling.TryReadAsync(visit, new(record.SessionId), null, cancellationToken);
             if (state is not null && MediaReader.Media(state.VideoInfos).Count(media => IsNamed(media.FileName, file)) > known)
             {
                 var upload = new SessionUpload { Sha256 = file.Sha256, FileName = file.FileName, Kind = file.Kind, SizeBytes = file.SizeBytes };
