@@ -9,10 +9,18 @@ internal sealed class Judge(int journey, Lane lane, Assistant assistant, Tally t
 {
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(50);
 
+    // Edits whose process ended before the message left: the product says so, and the ledger bears it out.
+    private readonly HashSet<string> unsent = new(StringComparer.Ordinal);
+
     /// <summary>An edit has its outcome.</summary>
     public async Task EditAsync(string session, EditText edit, ToolAnswer answer, CancellationToken stop)
     {
         Received(edit.Text);
+        if (answer is { Error.Code: "internal_error", JobId: { } job } && lane.Proxy.Ledger.CountOf(edit.Text) is 0)
+        {
+            unsent.Add(job);
+        }
+
         Sound(answer);
         if (answer is { Error: null, Status: "completed" })
         {
@@ -112,9 +120,9 @@ internal sealed class Judge(int journey, Lane lane, Assistant assistant, Tally t
 
     private void Sound(ToolAnswer answer)
     {
-        if (answer.Error is { Code: "internal_error" } broken)
+        if (answer.Error is { Code: "internal_error" } broken && !unsent.Contains(broken.JobId ?? ""))
         {
-            tally.Find(Zero.InternalErrors, journey, $"{broken.Message} ({broken.JobId})");
+            tally.Find(Zero.InternalErrors, journey, $"{broken.Message} ({broken.JobId ?? "no job"})");
         }
     }
 }
