@@ -75,7 +75,7 @@ public sealed class JournalTests
     public async Task Next_Process_Gives_The_Same_Answer()
     {
         await using var nemo = await FlowFixture.StartAsync();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Reply(States.Of(States.FilmWithTitle));
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.FilmWithTitle));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Says("The title is there."));
         var edit = await nemo.EditAsync("add the title 'Plaza'");
 

@@ -142,7 +142,7 @@ public sealed class OtherProcessTests
     private static async Task<(ScriptedGate Gate, string Job)> BeginAsync(FlowFixture nemo, string? after = null)
     {
         var gate = new ScriptedGate();
-        nemo.Backend.OnGet(nemo.StateRoute).Reply(States.Of(States.Film)).Always(States.Of(after ?? States.Film));
+        nemo.StatesAre(States.Of(States.Film), States.Of(after ?? States.Film));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate));
         var running = await nemo.EditAsync("make it brighter", wait: 0);
         await gate.Reached;

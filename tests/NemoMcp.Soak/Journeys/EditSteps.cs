@@ -52,8 +52,6 @@ internal sealed class EditSteps(Lane lane, Assistant assistant, Random dice, str
         {
             return first;
         }
-
-        if (Environment.GetEnvironmentVariable("SOAK_X") is not null) { return first; }
         await using var second = await lane.StartServerAsync(stop);
         var other = await assistant.CallAsync("send_edit", new() { ["message"] = text, ["session_id"] = session, ["wait_seconds"] = 5 }, stop, second);
         return other.IsRunning || other.Status is "edit_in_progress" ? first : other;
