@@ -72,6 +72,7 @@ public static class CoreServices
             .AddSingleton<JobMarks>()
             .AddSingleton<JobAttachments>()
             .AddSingleton<JobReader>()
+            .AddSingleton<JobRunner>()
             .AddSingleton<JobDesk>()
             .AddSingleton<JobTidying>()
             .AddSingleton<JobTakeUp>()

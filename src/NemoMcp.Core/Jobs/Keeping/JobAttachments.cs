@@ -27,5 +27,11 @@ public sealed class JobAttachments(JobFolder folder)
     /// <summary>Null where there is none.</summary>
     public Task<byte[]?> ReadAsync(JobId job, CancellationToken cancellationToken) => WholeFile.ReadAsync(folder.Attachment(job), cancellationToken);
 
-    public void Forget(JobId job) => WholeFile.Forget(folder.Attachment(job));
+    /// <summary>The job is over: what was needed on the way goes.</summary>
+    public void Forget(JobId job)
+    {
+        WholeFile.Forget(folder.Attachment(job));
+        WholeFile.Forget(folder.Progress(job));
+        WholeFile.Forget(folder.Stop(job));
+    }
 }

@@ -9,6 +9,9 @@ namespace NemoMcp.Core.Jobs.Keeping;
 /// <summary>Reads the journal. A file that cannot be understood is told in the log, once, and is no job.</summary>
 public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<JobReader> log)
 {
+    // A few kilobytes each; beyond a busy month they are read again.
+    private const int MostRemembered = 2000;
+
     // Jobs that are over are read once: a month of them would otherwise be read at every call.
     private readonly ConcurrentDictionary<JobId, (DateTime WrittenAt, Job Job)> over = new();
     private readonly ConcurrentDictionary<JobId, DateTime> unreadable = new();
@@ -32,7 +35,11 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<
         }
 
         job = job with { ToldAt = await marks.ToldAtAsync(id, cancellationToken) };
-        over[id] = (writtenAt, job);
+        if (over.Count < MostRemembered)
+        {
+            over[id] = (writtenAt, job);
+        }
+
         return job;
     }
 

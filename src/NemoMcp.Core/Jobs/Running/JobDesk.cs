@@ -1,83 +1,20 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.Running;
 
-/// <summary>Runs jobs in this process, under their own tokens, and knows every job of the state folder.</summary>
-public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments attachments, TimeProvider clock, ILogger<JobDesk> log) : IAsyncDisposable
+/// <summary>Knows every job of the state folder: those of this process as they are now, the others as they are kept.</summary>
+public sealed partial class JobDesk(IJobStore store, JobMarks marks, JobRunner runner, TimeProvider clock, ILogger<JobDesk> log)
 {
-    // Work that is called off ends at once; what does not is left to the end of the process.
-    private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(5);
-
-    // Between the end of a job on disk and its lock's release lie milliseconds.
-    private static readonly TimeSpan HandingOver = TimeSpan.FromSeconds(2);
-
-    private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<JobId, LiveJob> live = new();
-    private readonly ConcurrentDictionary<JobId, Task> runs = new();
-    private readonly CancellationTokenSource closing = new();
-    private bool isClosed;
-
     /// <summary>Keeps the job, then sets its work going. A job that another process has gone on with meanwhile is given as it stands.</summary>
-    public async Task<Job> StartAsync(Job job, IJobWork work, CancellationToken cancellationToken)
-    {
-        if (await OwnAsync(job.Id, cancellationToken) is not { } owned)
-        {
-            return await store.FindAsync(job.Id, cancellationToken) ?? job;
-        }
-
-        try
-        {
-            marks.Clear(job.Id);
-            await store.SaveAsync(job, cancellationToken);
-        }
-        catch
-        {
-            owned.Dispose();
-            throw;
-        }
-
-        Run(job, work, owned);
-        return job;
-    }
-
-    /// <summary>Goes on with a job that belongs to nobody; false when it is somebody's, or needs nothing.</summary>
-    /// <param name="job">As it was seen.</param>
-    /// <param name="revive">The rest of its work; null when it ended instead.</param>
-    /// <param name="cancellationToken">Ends the looking, not the work.</param>
-    internal async Task<bool> TakeUpAsync(Job job, Func<Job, Task<IJobWork?>> revive, CancellationToken cancellationToken)
-    {
-        if (live.ContainsKey(job.Id) || store.TryOwn(job.Id) is not { } owned)
-        {
-            return false;
-        }
-
-        try
-        {
-            if (await store.FindAsync(job.Id, cancellationToken) is { NeedsCare: true } current)
-            {
-                if (await revive(current) is { } work && Run(current, work, owned))
-                {
-                    owned = null;
-                }
-
-                return true;
-            }
-
-            return false;
-        }
-        finally
-        {
-            owned?.Dispose();
-        }
-    }
+    public Task<Job> StartAsync(Job job, IJobWork work, CancellationToken cancellationToken) => runner.StartAsync(job, work, cancellationToken);
 
     /// <summary>The job as it stands; null for one that is not of this account.</summary>
     public async Task<Job?> FindAsync(string scope, JobId id, CancellationToken cancellationToken)
     {
-        var job = live.TryGetValue(id, out var running) ? running.Look().Job : await store.FindAsync(id, cancellationToken);
+        var job = runner.Live(id)?.Look().Job ?? await store.FindAsync(id, cancellationToken);
         return job is not null && string.Equals(job.Scope, scope, StringComparison.Ordinal) ? job : null;
     }
 
@@ -87,7 +24,7 @@ public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments atta
         var kept = await store.ListAsync(scope, cancellationToken);
         return
         [
-            .. kept.Select(Freshest)
+            .. kept.Select(job => runner.Live(job.Id)?.Look().Job ?? job)
                 .OrderByDescending(job => job.IsRunning)
                 .ThenByDescending(job => job.StartedAt)
                 .ThenByDescending(job => job.Id.Value, StringComparer.Ordinal),
@@ -97,88 +34,31 @@ public sealed class JobDesk(IJobStore store, JobMarks marks, JobAttachments atta
     /// <summary>Writes that a final answer was heard.</summary>
     public async Task MarkToldAsync(JobId id, CancellationToken cancellationToken)
     {
-        var job = live.TryGetValue(id, out var running) ? running.Look().Job : await store.FindAsync(id, cancellationToken);
+        var live = runner.Live(id);
+        var job = live?.Look().Job ?? await store.FindAsync(id, cancellationToken);
         if (job is null || job.IsRunning || job.ToldAt is not null)
         {
             return;
         }
 
         var now = clock.GetUtcNow();
-        await marks.MarkToldAsync(id, now, cancellationToken);
-        running?.Change(current => current with { ToldAt = now });
-    }
-
-    /// <summary>The program ends: work stops here, and what is kept of it stays as it is.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        lock (gate)
+        try
         {
-            isClosed = true;
+            await marks.MarkToldAsync(id, now, cancellationToken);
+            live?.Change(current => current with { ToldAt = now });
         }
-
-        await closing.CancelAsync();
-        foreach (var running in live.Values)
+        catch (NemoException problem)
         {
-            await running.Stop.CancelAsync();
-        }
-
-        // Only then are its jobs free for others.
-        await Task.WhenAll(runs.Values).WithinAsync(ClosingLimit, clock, CancellationToken.None);
-        closing.Dispose();
-    }
-
-    internal LiveJob? Live(JobId id) => live.GetValueOrDefault(id);
-
-    private Job Freshest(Job job) => live.TryGetValue(job.Id, out var running) ? running.Look().Job : job;
-
-    // A job that goes on after its end may still be in the hands that wrote the end, here or in another process.
-    private async Task<IDisposable?> OwnAsync(JobId id, CancellationToken cancellationToken)
-    {
-        if (runs.TryGetValue(id, out var earlier))
-        {
-            await earlier.WithinAsync(HandingOver, clock, cancellationToken);
-        }
-
-        var started = clock.GetTimestamp();
-        IDisposable? owned;
-        while ((owned = store.TryOwn(id)) is null && clock.GetElapsedTime(started) < HandingOver)
-        {
-            await Task.Delay(HandingOver / 20, clock, cancellationToken);
-        }
-
-        return owned;
-    }
-
-    private bool Run(Job job, IJobWork work, IDisposable owned)
-    {
-        var started = new LiveJob(job, clock);
-        lock (gate)
-        {
-            if (isClosed)
-            {
-                owned.Dispose();
-                return false;
-            }
-
-            live[job.Id] = started;
-            runs[job.Id] = Task.Run(() => RunAsync(started, work, owned, closing.Token), CancellationToken.None);
-            return true;
+            // The answer is out all the same; the same text then gives this job once more, which costs nothing.
+            Log.ToldNotKept(log, id.Value, problem);
         }
     }
 
-    private async Task RunAsync(LiveJob running, IJobWork work, IDisposable owned, CancellationToken end)
+    internal LiveJob? Live(JobId id) => runner.Live(id);
+
+    private static partial class Log
     {
-        var id = running.Look().Job.Id;
-        using (owned)
-        {
-            await using (new JobPulse(running, store, marks, clock))
-            {
-                await new JobExecution(running, work, store, attachments, clock, log).RunAsync(end);
-            }
-
-            live.TryRemove(id, out _);
-        }
-
-        runs.TryRemove(id, out _);
+        [LoggerMessage(EventId = 3105, Level = LogLevel.Warning, Message = "It could not be kept that the outcome of job {Job} was told.")]
+        public static partial void ToldNotKept(ILogger logger, string job, Exception problem);
     }
 }

@@ -5,16 +5,18 @@ using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Core.Sessions;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.TakingUp;
 
 /// <summary>Goes on with jobs whose process is gone. A running job that nobody holds belongs to nobody; whoever holds it first goes on with it.</summary>
 public sealed partial class JobTakeUp(
-    BackendDoor door, JobDesk desk, IJobStore store, IEnumerable<IJobRevival> revivals, SessionBook sessions, JobTidying tidying, TimeProvider clock, ILogger<JobTakeUp> log)
+    BackendDoor door, JobRunner runner, IJobStore store, IEnumerable<IJobRevival> revivals, SessionBook sessions, JobTidying tidying, TimeProvider clock, ILogger<JobTakeUp> log)
     : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> begun = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> tidied = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<JobId, byte> complained = new();
     private readonly CancellationTokenSource closing = new();
 
     /// <summary>The first call of an account sets its unfinished jobs going, behind the call's back; later ones do nothing.</summary>
@@ -28,11 +30,15 @@ public sealed partial class JobTakeUp(
     {
         try
         {
-            return await desk.TakeUpAsync(job, current => ReviveAsync(current, closing.Token), cancellationToken);
+            return await runner.TakeUpAsync(job.Id, current => ReviveAsync(current, closing.Token), cancellationToken);
         }
         catch (NemoException problem)
         {
-            Log.Left(log, job.Id.Value, problem);
+            if (complained.TryAdd(job.Id, 0))
+            {
+                Log.Left(log, job.Id.Value, problem);
+            }
+
             return false;
         }
     }
