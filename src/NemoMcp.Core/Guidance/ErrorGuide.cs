@@ -24,7 +24,7 @@ public static class ErrorGuide
         return new ErrorReport
         {
             Code = code.ToWire(),
-            Message = MessageOf(words, ForeignText.Clean(known?.Subject ?? missing?.Program, MaxSubject), known?.Detail ?? known?.DetailIn?.Invoke(language), backend, language),
+            Message = MessageOf(known is { NothingSent: true, Detail: not null } ? null : words, ForeignText.Clean(known?.Subject ?? missing?.Program, MaxSubject), known?.Detail ?? known?.DetailIn?.Invoke(language), backend, language),
             Action = words.Advice(FactOf(code, known, retryAfter, language)),
             Retryable = known is { NothingSent: true } || IsRetryable(code, backend),
             RetryAfterSeconds = retryAfter?.TotalSeconds,
@@ -38,9 +38,10 @@ public static class ErrorGuide
     private static ErrorWords WordsOf(NemoErrorCode code, Language language) =>
         language is Language.Chinese ? ChineseErrors.Of(code) : EnglishErrors.Of(code);
 
-    private static string MessageOf(ErrorWords words, string subject, string? detail, NemoBackendException? backend, Language language)
+    private static string MessageOf(ErrorWords? words, string subject, string? detail, NemoBackendException? backend, Language language)
     {
-        var parts = new List<string> { words.Message(subject) };
+        // That nothing was sent is the whole message.
+        List<string> parts = words is null ? [] : [words.Message(subject)];
         if (ForeignText.Clean(detail, MaxDetail) is { Length: > 0 } more)
         {
             parts.Add(more);
