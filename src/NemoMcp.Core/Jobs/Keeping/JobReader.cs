@@ -77,9 +77,9 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<
 
     private Job? Unreadable(JobId id, DateTime writtenAt, Exception? problem)
     {
-        if (!unreadable.TryGetValue(id, out var told) || told != writtenAt)
+        // Several readers may find it at once; only one of them tells.
+        if (unreadable.TryAdd(id, writtenAt) || (unreadable.TryGetValue(id, out var told) && told != writtenAt && unreadable.TryUpdate(id, writtenAt, told)))
         {
-            unreadable[id] = writtenAt;
             Log.Unreadable(log, folder.Record(id), problem?.GetType().Name ?? "another job");
         }
 
