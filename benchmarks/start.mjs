@@ -1,9 +1,12 @@
-// Time from the start of a stdio server to its reply to tools/list, in both protocol eras, and the memory it then holds.
-// Usage: node benchmarks/start.mjs RUNS COMMAND [ARG ...]
+// Time from the start of stdio servers to their reply to tools/list, turn by turn in one run, and the memory that they then hold.
+// Usage: node benchmarks/start.mjs RUNS NAME COMMAND [ARG ...] [-- NAME COMMAND [ARG ...]] ...
+// The first server is asked in both protocol eras, and told as a ratio to the last one when there are several.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const [runs, command, ...args] = process.argv.slice(2);
+const [runs, ...rest] = process.argv.slice(2);
+const servers = [[]];
+for (const word of rest) word === '--' ? servers.push([]) : servers.at(-1).push(word);
 const meta = {
   'io.modelcontextprotocol/protocolVersion': '2026-07-28',
   'io.modelcontextprotocol/clientCapabilities': {},
@@ -21,7 +24,7 @@ const conversations = {
   ],
 };
 
-function once(messages) {
+function once([, command, ...args], messages) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -58,10 +61,20 @@ function rss(pid) {
 }
 
 const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-for (const [era, messages] of Object.entries(conversations)) {
-  const results = [];
-  await once(messages); // the first run warms the disk
-  for (let i = 0; i < Number(runs); i++) results.push(await once(messages));
-  console.log(`${era}: tools/list after ${median(results.map(r => r.ms)).toFixed(0)} ms (median of ${runs}), `
+const first = servers[0], last = servers.at(-1);
+const rounds = [[first, 'modern'], ...servers.map(server => [server, 'legacy'])].map(([server, era]) => ({ server, era, results: [] }));
+for (const { server, era } of rounds) await once(server, conversations[era]); // the first run warms the disk
+for (let i = 0; i < Number(runs); i++) {
+  for (const { server, era, results } of rounds) results.push(await once(server, conversations[era]));
+}
+
+for (const { server, era, results } of rounds) {
+  console.log(`${server[0]}, ${era}: tools/list after ${median(results.map(r => r.ms)).toFixed(0)} ms (median of ${runs}), `
     + `${results[0].bytes} bytes, memory ${median(results.map(r => r.rss)).toFixed(0)} MB`);
+}
+if (servers.length > 1) {
+  const of = server => rounds.find(round => round.server === server && round.era === 'legacy').results;
+  const ratios = of(first).map((result, i) => result.ms / of(last)[i].ms);
+  console.log(`${first[0]} takes ${median(ratios).toFixed(2)} of the time of ${last[0]} `
+    + `(median of ${runs} pairs, ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
 }
