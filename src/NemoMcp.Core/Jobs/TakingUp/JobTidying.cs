@@ -7,7 +7,8 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.TakingUp;
 
 /// <summary>Takes away what nobody asks for any more. A job that runs, or that somebody holds, is never touched.</summary>
-public sealed partial class JobTidying(JobFolder folder, JobReader reader, IJobStore store, NemoSettings settings, TimeProvider clock, ILogger<JobTidying> log)
+public sealed partial class JobTidying(
+    JobFolder folder, JobReader reader, JobAttachments attachments, IJobStore store, NemoSettings settings, TimeProvider clock, ILogger<JobTidying> log)
 {
     /// <summary>How long a finished job can be asked for.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -16,10 +17,12 @@ public sealed partial class JobTidying(JobFolder folder, JobReader reader, IJobS
     private static readonly TimeSpan Leftover = TimeSpan.FromDays(1);
 
     private static readonly string[] FoldersWithTemporaries = ["jobs", "accounts", "sessions"];
+    private static readonly string[] EndingsOnTheWay = [".more", ".progress", ".stop"];
     private static readonly string[] Endings = [JobFolder.RecordEnding, ".lock", ".progress", ".stop", ".told", ".more"];
 
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
+        await ForgetWhatEndedJobsNeededAsync(cancellationToken);
         var removed = 0;
         foreach (var id in Endings.SelectMany(folder.Names).Distinct().ToList())
         {
@@ -31,6 +34,21 @@ public sealed partial class JobTidying(JobFolder folder, JobReader reader, IJobS
         if (removed > 0)
         {
             Log.Removed(log, removed);
+        }
+    }
+
+    // A process that dies between a job's end and this leaves it behind.
+    private async Task ForgetWhatEndedJobsNeededAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in EndingsOnTheWay.SelectMany(folder.Names).Distinct().ToList())
+        {
+            if (await reader.ReadAsync(id, cancellationToken) is { NeedsCare: false } && store.TryOwn(id) is { } owned)
+            {
+                using (owned)
+                {
+                    attachments.Forget(id);
+                }
+            }
         }
     }
 
