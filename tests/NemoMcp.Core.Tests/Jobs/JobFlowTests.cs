@@ -138,6 +138,29 @@ public sealed class JobFlowTests
     }
 
     [Fact]
+    public async Task Edit_That_Is_Stopped_While_State_Cannot_Be_Read_Does_Not_Count_As_Running()
+    {
+        var clock = new FakeTime();
+        await using var nemo = await FlowFixture.StartAsync(clock: clock);
+        var (gate, silence) = (new ScriptedGate(), new ScriptedGate());
+        nemo.StatesAre(States.Of(States.Film), States.Of(States.Film).After(silence));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate));
+        var running = await nemo.EditAsync("make it brighter", wait: 0);
+        await gate.Reached;
+
+        var cancelling = nemo.Jobs.CancelAsync(running.JobId!, nemo.Call, TestLimits.Token());
+        await silence.Reached;
+        clock.Advance(TimeSpan.FromSeconds(11));
+        var cancelled = await cancelling;
+        var look = (EditOutcome)await nemo.EndOfAsync(running.JobId!);
+
+        cancelled.Status.ShouldBe("cancelled");
+        look.Status.ShouldBe("unchanged");
+        look.Job!.Status.ShouldBe("cancelled");
+        look.Notices!.ShouldContain(notice => notice.Contains("no way to abort"));
+    }
+
+    [Fact]
     public async Task Finished_Job_Cannot_Be_Cancelled()
     {
         await using var nemo = await FlowFixture.StartAsync();

@@ -40,7 +40,7 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
     public async Task<Outcome> StopAsync(JobRun run, CancellationToken cancellationToken)
     {
         await run.SaveAsync(job => job with { HoldsSession = true }, cancellationToken);
-        var after = await EditSettling.TryReadAsync(visit, session, start.Before.Digest, cancellationToken) ?? start.Before;
+        var after = await LookAsync(cancellationToken) ?? start.Before;
         return Stopped(run, Tell(after, null, null, null, run)) with { Next = [NextSteps.State(session.Value, Language)] };
     }
 
@@ -52,6 +52,19 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
     {
         await run.StepAsync(JobStep.Settling, cancellationToken);
         return await shop.Settling.ReadAsync(visit, session, start.Before.Digest, since, run, cancellationToken);
+    }
+
+    // A backend that does not answer within the limit of a stop must not leave an answer behind that says "running" for ever.
+    private async Task<SessionState?> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EditSettling.TryReadAsync(visit, session, start.Before.Digest, cancellationToken);
+        }
+        catch (Exception unread) when (unread is NemoException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static bool IsFailure(EditStreamReport report) =>
