@@ -11,6 +11,11 @@ internal static class ChatTexts
     public static async Task<List<ChatEvent>> EventsOfAsync(string transcript)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(transcript));
+        return await EventsOfAsync(stream);
+    }
+
+    public static async Task<List<ChatEvent>> EventsOfAsync(Stream stream)
+    {
         var assembler = new ReplyAssembler();
         var events = new List<ChatEvent>();
         await foreach (var signal in ChatStreamReader.ReadAsync(stream, maxEventBytes: 1_000_000, TestLimits.Token()))
