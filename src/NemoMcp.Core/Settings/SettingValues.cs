@@ -71,6 +71,11 @@ internal sealed class SettingValues(Func<string, string?> get, SettingsPlace pla
         Text(name)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(value => FullPath(name, value)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>The same where a path that depends on the working folder would open a place that nobody named.</summary>
+    public IReadOnlyList<string>? AbsolutePaths(string name) =>
+        Text(name)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(value => Absolute(name, value)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+
     public double? Number(string name, double min, double max)
     {
         var value = Text(name);
@@ -79,7 +84,7 @@ internal sealed class SettingValues(Func<string, string?> get, SettingsPlace pla
             return value is null ? null : double.Parse(value, CultureInfo.InvariantCulture);
         }
 
-        Report(name, value, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}, such as {Math.Min(max, Math.Max(min, 1))}"));
+        Report(name, value, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min:0.######} to {max}, such as {Math.Min(max, Math.Max(min, 1))}"));
         return null;
     }
 
@@ -89,6 +94,17 @@ internal sealed class SettingValues(Func<string, string?> get, SettingsPlace pla
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
+
+    private string? Absolute(string name, string value)
+    {
+        if (PathText.IsOtherHome(value) || Path.IsPathFullyQualified(PathText.ExpandHome(value, place.HomeFolder)))
+        {
+            return FullPath(name, value);
+        }
+
+        Report(name, value, "is relative, and a server is started in whatever folder its host chooses; give an absolute path, or one that starts with ~/");
+        return null;
+    }
 
     private string? FullPath(string name, string value)
     {

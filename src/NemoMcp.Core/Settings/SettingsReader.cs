@@ -51,7 +51,7 @@ public static class SettingsReader
     {
         StateFolder = values.FullPath(SettingNames.StateDir) ?? settings.StateFolder,
         OutputFolder = values.FullPath(SettingNames.OutputDir) ?? settings.OutputFolder,
-        MediaRoots = values.FullPaths(SettingNames.MediaRoots) ?? DefaultMediaRoots.Of(place),
+        MediaRoots = values.AbsolutePaths(SettingNames.MediaRoots) ?? DefaultMediaRoots.Of(place),
         MaxUploadBytes = values.Number(SettingNames.MaxUploadMb, 0.000001, LargestUploadMb) is { } megabytes
             ? (long)Math.Round(megabytes * 1_000_000)
             : settings.MaxUploadBytes,

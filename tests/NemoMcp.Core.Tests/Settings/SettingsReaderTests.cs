@@ -135,6 +135,8 @@ public sealed class SettingsReaderTests
     [InlineData("NEMO_LOCAL_SILENT", "1.1")]
     [InlineData("NEMO_LOCAL_URL_ALLOW", "http://a.example")]
     [InlineData("NEMO_STATE_DIR", "${user_config.state}")]
+    [InlineData("NEMO_MEDIA_ROOTS", "films")]
+    [InlineData("NEMO_MEDIA_ROOTS", ".")]
     public void A_Bad_Value_Is_Named_And_Quoted(string name, string value)
     {
         var problem = Read((name, value)).Problems.ShouldHaveSingleItem();
@@ -142,6 +144,10 @@ public sealed class SettingsReaderTests
         problem.ShouldStartWith(name);
         problem.ShouldContain($"\"{value}\"");
     }
+
+    [Fact]
+    public void A_Limit_Is_Written_As_People_Write_Numbers() =>
+        Read(("NEMO_MAX_UPLOAD_MB", "0")).Problems.ShouldHaveSingleItem().ShouldContain("from 0.000001 to 1000000");
 
     [Theory]
     [InlineData("nmv_usr_secret\nsecond")]
