@@ -50,7 +50,20 @@ switch ($verb) {
         Push-Location (Join-Path $root 'tests/clients')
         npm ci --no-audit --no-fund
         Pop-Location
-        dotnet test (Join-Path $root 'NemoMcp.sln') --nologo
+        $rest = @($args | Select-Object -Skip 1)
+        $others = @($rest | Where-Object { $_ -ne '--all' })
+        dotnet test (Join-Path $root 'NemoMcp.sln') --nologo @others
+        $code = $LASTEXITCODE
+        if ($rest -contains '--all') {
+            dotnet run --project (Join-Path $root 'tests/NemoMcp.Soak') -c Release
+            if ($LASTEXITCODE -ne 0) { $code = 1 }
+        }
+        exit $code
+    }
+    'soak' {
+        Install-Needs
+        $rest = @($args | Select-Object -Skip 1)
+        dotnet run --project (Join-Path $root 'tests/NemoMcp.Soak') -c Release -- @rest
         exit $LASTEXITCODE
     }
     'build' { Install-Needs; Build-Program; Say "built: $program"; exit 0 }

@@ -8,11 +8,14 @@ using NemoMcp.Testing.Time;
 namespace NemoMcp.Soak;
 
 /// <summary>All journeys, side by side in lanes, and the verdict.</summary>
-internal sealed class SoakRun(SoakOptions options, TextWriter output)
+internal sealed class SoakRun(SoakOptions options, TextWriter writer)
 {
+    private const int JourneysPerLine = 100;
+
     /// <summary>Limits of minutes become seconds; a child process of a busy machine still has a tenth of its time.</summary>
     private const int ClockFactor = 10;
 
+    private readonly TextWriter output = TextWriter.Synchronized(writer);
     private int next;
 
     public Tally Tally { get; } = new();
@@ -25,7 +28,13 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output)
         var (began, clock) = (TimeProvider.System.GetTimestamp(), new FastTime(ClockFactor));
         await output.WriteLineAsync($"soak: {options.Journeys} journeys in {options.Lanes} lanes, seed {options.Seed}");
         var clip = await Clip.MakeAsync(folder, stop);
-        await PlantedFaults.EnsureSeenAsync(Path.Combine(folder, "planted"), clip, clock, stop);
+        if (await PlantedFaults.UnseenAsync(Path.Combine(folder, "planted"), clip, clock, stop) is { } unseen)
+        {
+            await output.WriteLineAsync($"soak: FAILED: {unseen}");
+            return false;
+        }
+
+        await output.WriteLineAsync("soak: what was planted on purpose (a double send, a lost job, half files, claims without a change) was seen");
         try
         {
             await Task.WhenAll(Enumerable.Range(0, options.Lanes).Select(lane => RunLaneAsync(Path.Combine(folder, $"lane-{lane}"), clip, clock, stop)));
@@ -43,6 +52,11 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output)
         await using var lane = await Lane.OpenAsync(folder, clip, clock, options.Seed, stop);
         while (Interlocked.Increment(ref next) is var number && number <= options.Journeys)
         {
+            if (number % JourneysPerLine is 0)
+            {
+                await output.WriteLineAsync($"soak: journey {number} of {options.Journeys} begins; {Tally.Findings switch { [] => "nothing found so far", [.., var last] all => $"{all.Count} found so far, the last one {last}" }}");
+            }
+
             try
             {
                 await new Journey(number, options.Seed, lane, Tally).RunAsync(stop);

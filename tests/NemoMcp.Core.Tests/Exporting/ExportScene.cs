@@ -24,9 +24,9 @@ internal sealed class ExportScene(FlowFixture core) : IAsyncDisposable
     public ScriptedReply CompletedWithSize(long bytes) =>
         ScriptedReply.Json($$$"""{"taskId":"x","status":"completed","progress":100,"output":{"url":"{{{FilmUrl}}}","size":{{{bytes}}}}}""");
 
-    public static async Task<ExportScene> StartAsync(bool submits = true, bool polls = true, bool film = true, Func<NemoSettings, NemoSettings>? change = null)
+    public static async Task<ExportScene> StartAsync(bool submits = true, bool polls = true, bool film = true, Func<NemoSettings, NemoSettings>? change = null, TimeProvider? clock = null)
     {
-        var scene = new ExportScene(await FlowFixture.StartAsync(change));
+        var scene = new ExportScene(await FlowFixture.StartAsync(change, clock));
         var backend = scene.Core.Backend;
         await scene.Core.OpenSessionAsync();
         backend.GivesClaimToken();

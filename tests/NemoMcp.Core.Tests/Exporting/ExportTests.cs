@@ -28,6 +28,19 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Film_Is_Kept_And_Told_Unchecked_Where_Ffprobe_Hangs()
+    {
+        await using var nemo = await ExportScene.StartAsync(clock: new HurriedTime(TimeSpan.FromSeconds(30)));
+
+        var export = await nemo.ExportAsync();
+
+        export.Status.ShouldBe("completed");
+        (await File.ReadAllBytesAsync(export.File!.Path!)).ShouldBe(nemo.Film);
+        export.File.VideoCodec.ShouldBeNull();
+        export.Notices!.ShouldContain(notice => notice.Contains("too busy to check"));
+    }
+
+    [Fact]
     public async Task Draft_Goes_Back_Exactly_As_It_Was_Read()
     {
         await using var nemo = await ExportScene.StartAsync();

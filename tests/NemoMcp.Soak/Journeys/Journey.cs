@@ -78,6 +78,8 @@ internal sealed class Journey(int number, int seed, Lane lane, Tally tally)
             tally.Count("uploads", answer.Status);
             if (answer.Status is "completed")
             {
+                // One that was gone and held nothing has been replaced: the answer names the session that holds the clip.
+                session = answer.Session ?? session;
                 await judge.UploadAsync(session, stop);
                 return session;
             }

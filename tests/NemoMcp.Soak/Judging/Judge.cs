@@ -111,7 +111,9 @@ internal sealed class Judge(int journey, Lane lane, Assistant assistant, Tally t
 
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
-            if (await FilmLook.FaultOfAsync(file, lane.BackendFolder, stop) is { } fault)
+            var look = await FilmLook.OfAsync(file, lane.BackendFolder, lane.Proxy.Script.Hits.GetValueOrDefault(FaultKind.Corrupt), stop);
+            tally.Count("films", look is { Fault: not null } ? "broken" : look.IsHarmed ? "whole, a bit turned round on the way" : "the very bytes");
+            if (look.Fault is { } fault)
             {
                 tally.Find(Zero.HalfFiles, journey, $"{Path.GetFileName(file)}: {fault}");
             }

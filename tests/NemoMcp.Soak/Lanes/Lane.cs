@@ -56,7 +56,7 @@ internal sealed class Lane : IAsyncDisposable
     /// <summary>Ends the server as it stands and starts another on the same state folder.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        if (server is { } old)
+        if (Interlocked.Exchange(ref server, null) is { } old)
         {
             await old.DisposeAsync();
         }

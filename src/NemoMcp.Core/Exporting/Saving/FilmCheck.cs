@@ -31,6 +31,13 @@ public sealed class FilmCheck(MediaProbe probe)
         {
             return (null, null);
         }
+        catch (TimeoutException)
+        {
+            // The film is as long in bytes as it should be; throwing it away because this machine is busy would help nobody.
+            return (null, task.Visit.Language.Say(
+                "This machine was too busy to check the film: look at it before using it.",
+                "本机过于繁忙，未能检查影片，使用前请先查看。"));
+        }
     }
 
     private static string? Mismatch(MediaFacts facts, ExportTask task)
