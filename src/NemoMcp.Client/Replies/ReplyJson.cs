@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Client.Replies;
@@ -16,7 +17,7 @@ internal static class ReplyJson
         var json = body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
         try
         {
-            using var document = JsonDocument.Parse(json, Options);
+            using var document = JsonDocument.Parse(Utf8.IsValid(json.Span) ? json : Mended(json.Span), Options);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -24,6 +25,9 @@ internal static class ReplyJson
             return null;
         }
     }
+
+    // The parser lets bytes through that are no text, and throws when somebody reads them: one bad byte must cost one character, not the reply.
+    private static byte[] Mended(ReadOnlySpan<byte> json) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
 
     /// <summary>What an envelope wraps: <c>data</c>, or the reply itself where it has none.</summary>
     public static JsonElement Payload(JsonElement root) => Object(root, "data") ?? root;

@@ -23,6 +23,21 @@ public sealed class SessionStateTests
     }
 
     [Fact]
+    public async Task A_Byte_That_Is_No_Text_Costs_One_Character_And_Not_The_State()
+    {
+        var whole = System.Text.Encoding.UTF8.GetBytes(Base.Replace("a.mp4", "a?.mp4", StringComparison.Ordinal).Replace("\"sg\"", "\"name\":\"x?y\",\"sg\"", StringComparison.Ordinal));
+        byte[] harmed = [.. whole.Select(letter => letter is (byte)'?' ? (byte)0xE5 : letter)];
+
+        await using var fixture = await ClientFixture.StartAsync();
+        fixture.Backend.OnGet(NemoRoutes.State(GoldenBackend.Session)).Reply(ScriptedReply.Bytes([.. """{"code":0,"data":{"state":"""u8, .. harmed, .. "}}"u8], "application/json"));
+
+        var state = await fixture.Client.State.GetLatestAsync(GoldenBackend.Session, TestLimits.Token());
+
+        state.Draft!.RawJson.ShouldContain("x\uFFFDy");
+        state.VideoInfos!.Value[0].GetProperty("filename").GetString().ShouldBe("a\uFFFD.mp4");
+    }
+
+    [Fact]
     public async Task A_Draft_Is_Kept_As_The_Text_That_It_Came_As()
     {
         var golden = Repository.ReadGolden("replies/state-with-draft.json");
