@@ -39,6 +39,7 @@ internal static class Doorbell
             ServeCommand.Describe(() => Read(flags), clock),
             BackendCommand.Describe(() => Read(flags), clock),
             DemoCommand.Describe(flags, clock),
+            SetupCommand.Describe(flags),
         };
 
         var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest]);

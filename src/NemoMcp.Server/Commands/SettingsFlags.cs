@@ -14,6 +14,9 @@ internal sealed class SettingsFlags
     /// <summary>What is left for the commands.</summary>
     public IReadOnlyList<string> Rest { get; }
 
+    /// <summary>What was typed, by the names of the settings.</summary>
+    public IReadOnlyDictionary<string, string> Given => _values;
+
     public static SettingsFlags Take(IReadOnlyList<string> args)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -60,7 +60,7 @@ internal sealed class NemoHome : IDisposable
         return path;
     }
 
-    public string File(string name) => _folder.File(name);
+    public string File(params string[] parts) => _folder.File(parts);
 
     public Task<Ended> RunAsync(params string[] arguments) => Processes.RunAsync(Program, arguments, Settings(), folder: Path);
 
