@@ -62,7 +62,7 @@ public sealed class ExportTests
         await using var nemo = await ExportScene.StartAsync(polls: false);
         nemo.Core.Backend.OnGet(ExportScene.PollRoute)
             .Json("""{"taskId":"x","status":"processing","progress":40}""")
-            .Json($$$"""{"success":true,"data":{"id":"x","status":"completed","progress":100,"outputUrl":"{{{nemo.FilmUrl}}}"}}""");
+            .Always(ScriptedReply.Json($$$"""{"success":true,"data":{"id":"x","status":"completed","progress":100,"outputUrl":"{{{nemo.FilmUrl}}}"}}"""));
 
         (await nemo.ExportAsync()).Status.ShouldBe("completed");
 
@@ -95,6 +95,20 @@ public sealed class ExportTests
 
         (await File.ReadAllBytesAsync(export.File!.Path!)).ShouldBe(nemo.Film);
         nemo.Leftovers().ShouldBe([export.File.Path!]);
+    }
+
+    [Fact]
+    public async Task Size_That_Is_Missing_From_One_Answer_Is_Asked_For_Again_Before_A_Film_Is_Believed()
+    {
+        await using var nemo = await ExportScene.StartAsync(polls: false, film: false);
+        nemo.Core.Backend.OnGet(ExportScene.PollRoute).Reply(nemo.Completed).Always(nemo.CompletedWithSize(nemo.Film.Length));
+        nemo.Core.Backend.OnGet(ExportScene.FilmRoute)
+            .Reply(ScriptedReply.Bytes([.. nemo.Film, .. nemo.Film[^200..]], "video/mp4"))
+            .Reply(ScriptedFilm.Serve(nemo.Film));
+
+        var export = await nemo.ExportAsync();
+
+        (await File.ReadAllBytesAsync(export.File!.Path!)).ShouldBe(nemo.Film);
     }
 
     [Fact]

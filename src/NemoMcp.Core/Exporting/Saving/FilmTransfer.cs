@@ -22,7 +22,7 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
     {
         await run.StepAsync(JobStep.Downloading, cancellationToken);
         await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferBytes, FileOptions.Asynchronous);
-        var length = new FilmLength(film.SizeBytes);
+        var length = new FilmLength(film.SizeBytes ?? await AskSizeAsync(film, task, cancellationToken));
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -45,6 +45,19 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
             {
                 throw new NemoException(NemoErrorCode.DownloadFailed, Path.GetFileName(task.Plan.Path), CauseOf(broken));
             }
+        }
+    }
+
+    // Not every backend tells a size. One that did may have been harmed on its way, and without it a film that was cut or doubled looks whole.
+    private static async Task<long?> AskSizeAsync(RenderStatus film, ExportTask task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await task.Visit.RunAsync((client, token) => client.Renders.GetAsync(film.Id, token), cancellationToken))?.SizeBytes;
+        }
+        catch (NemoException)
+        {
+            return null;
         }
     }
 
