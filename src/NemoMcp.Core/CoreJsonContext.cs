@@ -23,4 +23,5 @@ namespace NemoMcp.Core;
 [JsonSerializable(typeof(JobListOutcome))]
 [JsonSerializable(typeof(CancelOutcome))]
 [JsonSerializable(typeof(ErrorReport))]
+[JsonSerializable(typeof(JobInfo))]
 public sealed partial class CoreJsonContext : JsonSerializerContext;

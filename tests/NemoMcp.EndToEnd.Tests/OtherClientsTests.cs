@@ -59,6 +59,34 @@ public sealed class OtherClientsTests : IDisposable
         unknown.Output.ShouldContain("job_not_found");
     }
 
+    [Theory]
+    [InlineData("legacy")]
+    [InlineData("modern")]
+    public async Task The_Inspector_Verifies_Every_Skill_That_Is_Served(string era)
+    {
+        var ended = await InspectorAsync(era, ["--method", "skills/list", "--verify", "--require-digests"]);
+
+        ended.ExitCode.ShouldBe(0, ended.ToString());
+        var reports = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NemoHome.Json).ToList();
+        reports.Select(report => report.GetProperty("name").GetString()).ShouldBe(["generator-youtube", "free-shorts"]);
+        reports.ShouldAllBe(report => report.GetProperty("outcome").GetString() == "verified");
+    }
+
+    [Fact]
+    public async Task The_Installer_Of_Skills_Finds_Both_In_A_Clone()
+    {
+        var ended = await Processes.RunAsync(
+            Path.Combine(_home.Clients, "node_modules", "node", "bin", "node"),
+            [Path.Combine(_home.Clients, "node_modules", "skills", "bin", "cli.mjs"), "add", Repository.Root, "--list"],
+            _home.Settings(("DO_NOT_TRACK", "1")),
+            folder: _home.Path);
+
+        ended.ExitCode.ShouldBe(0, ended.ToString());
+        ended.Output.ShouldContain("Found 2 skills");
+        ended.Output.ShouldContain("free-shorts");
+        ended.Output.ShouldContain("generator-youtube");
+    }
+
     [Fact]
     public async Task The_Steps_Of_The_Skill_Texts_Typed_As_Curl_Commands_Give_A_Film()
     {

@@ -47,6 +47,9 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
         };
     }
 
+    /// <summary>The job as it stands, without its answer; looking at it tells nobody anything.</summary>
+    public async Task<JobInfo> DescribeAsync(string jobId, CancellationToken cancellationToken) => JobInfos.Of(await FindAsync(jobId, cancellationToken));
+
     /// <summary>A final answer has really gone out to a caller who was still there: from now on the same text is a new edit.</summary>
     public Task MarkToldAsync(Outcome outcome, CancellationToken cancellationToken)
     {

@@ -48,6 +48,15 @@ public sealed class SessionBook(NemoSettings settings, TimeProvider clock) : IDi
         await KeptJson.ReadAsync(PathOf(scope, session), KeptJsonContext.Default.SessionRecord, cancellationToken)
         ?? new SessionRecord { SessionId = session.Value, Scope = scope, HoldsSomething = true };
 
+    /// <summary>The ids of the sessions that are remembered, the one that changed last first.</summary>
+    public IReadOnlyList<string> List(string scope, int most)
+    {
+        var folder = new DirectoryInfo(Path.Combine(settings.StateFolder, "sessions", scope));
+        return folder.Exists
+            ? [.. folder.EnumerateFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).Take(most).Select(file => Path.GetFileNameWithoutExtension(file.Name))]
+            : [];
+    }
+
     public Task AddAsync(SessionRecord record, CancellationToken cancellationToken) =>
         KeptJson.WriteAsync(PathOf(record.Scope, new SessionId(record.SessionId)), record, KeptJsonContext.Default.SessionRecord, cancellationToken);
 

@@ -44,6 +44,9 @@ public sealed record NemoSettings
     /// <summary>The home folder, for <c>~</c>.</summary>
     public required string HomeFolder { get; init; }
 
+    /// <summary>The folder of the project that the program was started in; null where it is none, such as the root of a disk.</summary>
+    public string? WorkingFolder { get; init; }
+
     /// <summary>How long a call waits for its job. 45 s lies under the 60 s at which the usual host gives up.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(45);
 

@@ -32,6 +32,7 @@ public static class SettingsReader
         StateFolder = Path.Combine(place.StateRoot, "nemo-mcp"),
         OutputFolder = Path.Combine(place.VideosFolder, "nemo"),
         MediaRoots = DefaultMediaRoots.Of(place),
+        WorkingFolder = Path.GetPathRoot(Path.GetFullPath(place.WorkingFolder)) == Path.GetFullPath(place.WorkingFolder) ? null : place.WorkingFolder,
     };
 
     private static NemoSettings Account(SettingValues values, AddressSetting address, NemoSettings defaults) => defaults with

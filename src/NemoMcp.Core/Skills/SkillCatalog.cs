@@ -1,27 +1,33 @@
 using NemoMcp.Client.Attribution;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Skills.Finding;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Core.Skills;
 
-/// <summary>The skills that are installed. Read on first need.</summary>
+/// <summary>The skills that are installed. Read on first need, and again where <see cref="Refresh"/> finds a change.</summary>
 /// <param name="settings">Further places, the default skill, and the platform's name.</param>
 /// <param name="shippedFolder">The folder of the skills that come with the program.</param>
-public sealed class SkillCatalog(NemoSettings settings, string shippedFolder)
+/// <param name="clock">Ends a search that takes too long; the system's own when left out.</param>
+public sealed class SkillCatalog(NemoSettings settings, string shippedFolder, TimeProvider? clock = null)
 {
     private const int MaxNamesTold = 20;
 
-    private readonly Lazy<Contents> contents = new(() => Load(settings, new SkillPlaces(settings, shippedFolder)));
+    private readonly Lock looking = new();
+    private volatile SkillShelf? shelf;
+
+    /// <summary>Raised by <see cref="Refresh"/>, after the change can be seen here.</summary>
+    public event EventHandler<SkillsChangedEventArgs>? Changed;
 
     /// <summary>Where the skills lie that come with the program: beside it.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "skills");
 
     /// <summary>Every usable skill; the default one first, then by name.</summary>
-    public IReadOnlyList<Skill> All => contents.Value.Skills;
+    public IReadOnlyList<Skill> All => Shelf.Skills;
 
     /// <summary>What was found and cannot be used, each with its file and the reason; clashes too.</summary>
-    public IReadOnlyList<SkillProblem> Problems => contents.Value.Problems;
+    public IReadOnlyList<SkillProblem> Problems => Shelf.Problems;
 
     /// <summary>The skill of a call: the named one, else the fallback (a session's own), else the default. Throws <c>skill_not_found</c>.</summary>
     public Skill Choose(string? name, string? fallback, Language? language = null)
@@ -52,29 +58,50 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder)
         return known.Length == 0 ? "" : language.Say($"Installed: {known}.", $"已安装：{known}。");
     }
 
-    private static Contents Load(NemoSettings settings, SkillPlaces places)
+    /// <summary>Looks at the disk again; files that have not changed are not read again.</summary>
+    public void Refresh()
     {
-        var problems = new List<SkillProblem>();
-        var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
-        foreach (var file in places.Files(problems))
+        SkillShelf before, now;
+        lock (looking)
         {
-            try
+            before = shelf ?? SkillShelf.Empty;
+            var first = shelf is null;
+            now = Fill(before);
+            shelf = now;
+            if (first)
             {
-                var skill = SkillFileReader.Read(file, SkillPlatform.Of(file, settings.HomeFolder, settings.SkillSource));
-                if (!skills.TryAdd(skill.Name, skill))
-                {
-                    problems.Add(new SkillProblem(file, $"{skills[skill.Name].File} comes first and has the same name, {skill.Name}."));
-                }
-            }
-            catch (SkillFileException problem)
-            {
-                problems.Add(new SkillProblem(file, problem.Message));
+                return;
             }
         }
 
-        var ordered = skills.Values.OrderBy(skill => skill.Name != settings.Skill).ThenBy(skill => skill.Name, StringComparer.Ordinal).ToList();
-        return new Contents(ordered, problems);
+        if (before.Ours.SequenceEqual(now.Ours))
+        {
+            return;
+        }
+
+        var names = !before.Skills.Select(skill => skill.Name).SequenceEqual(now.Skills.Select(skill => skill.Name));
+        var words = names || !before.Skills.Select(skill => skill.Description).SequenceEqual(now.Skills.Select(skill => skill.Description));
+        Changed?.Invoke(this, new SkillsChangedEventArgs(names, words));
     }
 
-    private sealed record Contents(IReadOnlyList<Skill> Skills, IReadOnlyList<SkillProblem> Problems);
+    /// <summary>The places, in the order in which the first of a name wins.</summary>
+    internal IReadOnlyList<SkillPlace> Places { get; } = SkillPlaces.Of(settings, shippedFolder);
+
+    private SkillShelf Shelf
+    {
+        get
+        {
+            if (shelf is { } known)
+            {
+                return known;
+            }
+
+            lock (looking)
+            {
+                return shelf ??= Fill(SkillShelf.Empty);
+            }
+        }
+    }
+
+    private SkillShelf Fill(SkillShelf before) => SkillShelf.Fill(settings, Places, before, clock ?? TimeProvider.System);
 }

@@ -47,7 +47,7 @@ internal static class Answer
     private static IEnumerable<ResourceLinkBlock> DraftLinks(Outcome outcome) => outcome is StateOutcome state
         ?
         [
-            new ResourceLinkBlock { Uri = DraftResource.UriOf(state.SessionId), Name = "draft.json", MimeType = "application/json" },
+            new ResourceLinkBlock { Uri = SessionResource.DraftUriOf(state.SessionId), Name = "draft.json", MimeType = "application/json" },
         ]
         : [];
 

@@ -40,6 +40,7 @@ internal static class Doorbell
             BackendCommand.Describe(() => Read(flags), clock),
             DemoCommand.Describe(flags, clock),
             SetupCommand.Describe(flags),
+            SkillsCommand.Describe(() => Read(flags), clock),
         };
 
         var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest]);

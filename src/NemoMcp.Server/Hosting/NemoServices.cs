@@ -4,6 +4,7 @@ using NemoMcp.Core;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
+using NemoMcp.Server.Skills;
 
 namespace NemoMcp.Server.Hosting;
 
@@ -21,6 +22,7 @@ internal static class NemoServices
         services.AddSingleton<ILoggerFactory>(_ => NemoLogging.Create(settings, quiet));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<IBackendAddress, BackendChoice>();
+        services.AddSingleton<SkillProblemLog>();
         services.AddNemoCore(settings);
         return services.BuildServiceProvider();
     }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NemoMcp.Core.Calls;
-using NemoMcp.Core.Skills;
 using NemoMcp.Server.Answers;
 using NemoMcp.Server.Schemas;
 
@@ -13,20 +12,36 @@ namespace NemoMcp.Server.Tools;
 internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(ToolDesk desk) : McpServerTool
     where T : class, ITool
 {
-    private readonly Lazy<Tool> _listing = new(() => Listing(T.Card, Input(desk)));
+    private Listed? _listed;
 
-    public override Tool ProtocolTool => _listing.Value;
+    public override Tool ProtocolTool
+    {
+        get
+        {
+            // The skills on offer may have become others.
+            var listed = _listed;
+            var skills = desk.SkillArgument;
+            if (listed is null || !ReferenceEquals(listed.Skills, skills))
+            {
+                _listed = listed = new Listed(skills, Listing(T.Card, Input(desk)));
+            }
+
+            return listed.Tool;
+        }
+    }
 
     public override IReadOnlyList<object> Metadata => [];
 
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
         var services = desk.Open();
+        desk.Skills.Refresh();
+        desk.TellSkillProblems();
         var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
         if (arguments.Text("skill") is { } skill)
         {
             // Not every call comes as far as a request in the skill's name.
-            services.GetRequiredService<SkillCatalog>().Choose(skill, null);
+            desk.Skills.Choose(skill, null);
         }
 
         await using var progress = new McpProgress(request.Server, request.Params?.ProgressToken);
@@ -58,4 +73,6 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
             OpenWorldHint = card.OpenWorld,
         },
     };
+
+    private sealed record Listed(Member Skills, Tool Tool);
 }

@@ -9,6 +9,7 @@ using NemoMcp.Core.Skills;
 using NemoMcp.Protocol;
 using NemoMcp.Server.Hosting;
 using NemoMcp.Server.Schemas;
+using NemoMcp.Server.Skills;
 
 namespace NemoMcp.Server.Tools;
 
@@ -23,19 +24,42 @@ internal sealed class ToolDesk : IAsyncDisposable
 
     private const int MaxOfferedSkills = 20;
 
+    // Longer than a host's first questions take, which nothing may slow down.
+    private static readonly TimeSpan WatchPause = TimeSpan.FromMilliseconds(500);
+
     private readonly SettingsResult _settings;
     private readonly Lazy<ServiceProvider> _services;
-    private readonly Lazy<Member> _skillArgument;
+    private readonly SkillWatch _watch;
+    private SkillOffer? _offer;
 
     public ToolDesk(SettingsResult settings, TimeProvider clock, bool quiet = false)
     {
-        var skills = new SkillCatalog(settings.Settings, NemoServices.ShippedSkills);
+        Skills = new SkillCatalog(settings.Settings, NemoServices.ShippedSkills, clock);
+        _watch = new SkillWatch(Skills, clock);
         _settings = settings;
-        _services = new(() => NemoServices.Build(settings.Settings, skills, clock, quiet));
-        _skillArgument = new(() => SkillMember(skills));
+        _services = new(() => NemoServices.Build(settings.Settings, Skills, clock, quiet));
     }
 
-    public Member SkillArgument => _skillArgument.Value;
+    public SkillCatalog Skills { get; }
+
+    /// <summary>The same object as long as the same skills are installed.</summary>
+    public Member SkillArgument
+    {
+        get
+        {
+            var skills = Skills.All;
+            var offer = _offer;
+            if (offer is null || !ReferenceEquals(offer.Skills, skills))
+            {
+                _offer = offer = new SkillOffer(skills, SkillMember(skills));
+            }
+
+            return offer.Argument;
+        }
+    }
+
+    /// <summary>Hosts that listen hear of skills that come and go from now on.</summary>
+    public void WatchSkills() => _watch.BeginAfter(WatchPause);
 
     /// <summary>The flows; with malformed settings every call is told so instead.</summary>
     public IServiceProvider Open() =>
@@ -45,6 +69,9 @@ internal sealed class ToolDesk : IAsyncDisposable
 
     /// <summary>A logger that writes nothing, and makes no file, before there is a first call.</summary>
     public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _services.Value.GetRequiredService<ILogger<T>>() : null);
+
+    /// <summary>Writes into the log what is wrong with installed skills, each thing once.</summary>
+    public void TellSkillProblems() => _services.Value.GetRequiredService<SkillProblemLog>().Tell();
 
     /// <summary>Remembers that an answer went to somebody who was still there.</summary>
     public Task ToldAsync(Outcome outcome, CancellationToken cancellationToken) =>
@@ -76,15 +103,18 @@ internal sealed class ToolDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _watch.Dispose();
         if (_services.IsValueCreated)
         {
             await _services.Value.DisposeAsync();
         }
     }
 
-    private static Member SkillMember(SkillCatalog skills)
+    private static Member SkillMember(IReadOnlyList<Skill> skills)
     {
-        var names = skills.All.Select(skill => skill.Name).ToList();
+        var names = skills.Select(skill => skill.Name).ToList();
         return SharedMembers.Skill([.. names.Take(MaxOfferedSkills)], names.Count is 0 or > MaxOfferedSkills);
     }
+
+    private sealed record SkillOffer(IReadOnlyList<Skill> Skills, Member Argument);
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using ModelContextProtocol.Server;
+using NemoMcp.Server.Hosting;
 
 namespace NemoMcp.Server.Tools;
 
 /// <summary>The tools in the order in which assistants see them.</summary>
 internal static class ToolList
 {
-    public static McpServerPrimitiveCollection<McpServerTool> For(ToolDesk desk)
+    public static ListNews<McpServerTool> For(ToolDesk desk)
     {
-        var tools = new McpServerPrimitiveCollection<McpServerTool>();
+        var tools = new ListNews<McpServerTool>();
         Add<CreateSessionTool>();
         Add<UploadMediaTool>();
         Add<SendEditTool>();

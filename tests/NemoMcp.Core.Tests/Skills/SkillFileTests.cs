@@ -46,13 +46,14 @@ public sealed class SkillFileTests : IDisposable
     [InlineData("---\nversion: 1\n---\n", "no name")]
     [InlineData("---\nname: \"\"\nversion: 1\n---\n", "no name")]
     [InlineData("---\nname: [a]\nversion: 1\n---\n", "no name")]
-    [InlineData("---\n- name\n---\n", "keys and values")]
+    [InlineData("--- \n- NEMO_TOKEN\n---\n", "keys and values")]
+    [InlineData("---\nname: a\n\tversion: 1\n---\n", "tab")]
     [InlineData("---\nname: {a\n---\n", "no YAML")]
     [InlineData("---\nname: 短片\nversion: 1\n---\n", "printable ASCII")]
     [InlineData("---\nname: a\nversion: \"1\\r\\nX-Evil: 1\"\n---\n", "printable ASCII")]
     public void What_Cannot_Be_Used_Is_Named_With_Its_Reason(string content, string reason)
     {
-        var file = folder.Write("bad", content, "shipped");
+        var file = folder.Write("bad", SkillFolder.Marked(content), "shipped");
         folder.Write("good", SkillFolder.Text("first"), "shipped");
         var catalog = folder.Catalog();
 
@@ -111,7 +112,7 @@ public sealed class SkillFileTests : IDisposable
 
         string Read(string content)
         {
-            folder.Write("a", content, "shipped");
+            folder.Write("a", SkillFolder.Marked(content), "shipped");
             return folder.Catalog().All.SingleOrDefault()?.Description ?? "not usable";
         }
     }
@@ -126,7 +127,7 @@ public sealed class SkillFileTests : IDisposable
 
     private Skill One(string content)
     {
-        folder.Write("a", content, "shipped");
+        folder.Write("a", SkillFolder.Marked(content), "shipped");
         var catalog = folder.Catalog();
         catalog.Problems.ShouldBeEmpty();
         return catalog.All.ShouldHaveSingleItem();

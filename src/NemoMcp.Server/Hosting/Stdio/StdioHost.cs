@@ -16,9 +16,14 @@ internal sealed class StdioHost(ToolDesk desk, TimeProvider clock)
         await using var pipe = new StreamServerTransport(draining, output, "nemo-mcp", NullLoggerFactory.Instance);
         var options = new Lazy<McpServerParts>(() => McpServerParts.Create(desk));
         await new EraSplitter(pipe, calls, ServeAsync).RunAsync(cancellationToken);
+        if (options.IsValueCreated)
+        {
+            options.Value.Dispose();
+        }
 
         async Task ServeAsync(ITransport era, CancellationToken stop)
         {
+            desk.WatchSkills();
             await using var server = McpServer.Create(era, options.Value.ToOptions(), NullLoggerFactory.Instance, null);
             await server.RunAsync(stop);
         }
