@@ -112,6 +112,21 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Film_That_Comes_Twice_In_The_Same_Wrong_Length_With_Other_Bytes_Is_Not_Believed()
+    {
+        await using var nemo = await ExportScene.StartAsync(polls: false, film: false);
+        nemo.Core.Backend.OnGet(ExportScene.PollRoute).Always(nemo.CompletedWithSize(nemo.Film.Length));
+        nemo.Core.Backend.OnGet(ExportScene.FilmRoute)
+            .Reply(ScriptedReply.Bytes([.. nemo.Film[..200], .. nemo.Film], "video/mp4"))
+            .Reply(ScriptedReply.Bytes([.. nemo.Film, .. nemo.Film[^200..]], "video/mp4"))
+            .Reply(ScriptedFilm.Serve(nemo.Film));
+
+        var export = await nemo.ExportAsync();
+
+        (await File.ReadAllBytesAsync(export.File!.Path!)).ShouldBe(nemo.Film);
+    }
+
+    [Fact]
     public async Task Film_Whose_Length_The_Render_Misstated_Is_Taken_When_It_Comes_Twice()
     {
         await using var nemo = await ExportScene.StartAsync(polls: false);

@@ -1,17 +1,26 @@
+using System.Security.Cryptography;
+
 namespace NemoMcp.Core.Exporting.Saving;
 
 /// <summary>
-/// Whether as much came as the render said: a connection may end a film early and call that its end. The film's server may
-/// know better than the render, so a length that comes twice in a row is believed.
+/// Whether as much came as the render said: a connection may end a film early and call that its end, or bring a piece twice.
+/// The film's server may know better than the render, so the very same bytes twice in a row are believed.
 /// </summary>
 internal sealed class FilmLength(long? told)
 {
-    private long? last;
+    private byte[]? last;
 
-    public bool IsBelieved(long length)
+    public async Task<bool> IsBelievedAsync(FileStream film, CancellationToken cancellationToken)
     {
-        var believed = told is null || length == told || length == last;
-        last = length;
+        if (told is null || film.Length == told)
+        {
+            return true;
+        }
+
+        film.Position = 0;
+        var hash = await SHA256.HashDataAsync(film, cancellationToken);
+        var believed = last is not null && hash.AsSpan().SequenceEqual(last);
+        last = hash;
         return believed;
     }
 }

@@ -21,7 +21,7 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
     internal async Task FetchAsync(string part, RenderStatus film, ExportTask task, JobRun run, CancellationToken cancellationToken)
     {
         await run.StepAsync(JobStep.Downloading, cancellationToken);
-        await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferBytes, FileOptions.Asynchronous);
+        await using var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.Asynchronous);
         var length = new FilmLength(film.SizeBytes ?? await AskSizeAsync(film, task, cancellationToken));
         for (var attempt = 1; ; attempt++)
         {
@@ -33,7 +33,7 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
                 await using var download = await task.Visit.RunAsync((client, token) => client.Renders.OpenAsync(film.Id, film.Url, have, token), cancellationToken);
                 await PlaceAsync(download, file, part, tag, run, cancellationToken);
                 await CopyAsync(download, file, task, run, cancellationToken);
-                EnsureWhole(file, length);
+                await EnsureWholeAsync(file, length, cancellationToken);
                 file.Flush(flushToDisk: true);
                 return;
             }
@@ -94,9 +94,9 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
         }
     }
 
-    private static void EnsureWhole(FileStream file, FilmLength length)
+    private static async Task EnsureWholeAsync(FileStream file, FilmLength length, CancellationToken cancellationToken)
     {
-        if (!length.IsBelieved(file.Length))
+        if (!await length.IsBelievedAsync(file, cancellationToken))
         {
             // From the beginning: nobody knows which of its bytes are the right ones.
             file.SetLength(0);
