@@ -13,6 +13,9 @@ public sealed record Draft
     /// <summary>In the order in which they are laid over one another; pieces on one track never overlap.</summary>
     public required IReadOnlyList<Track> Tracks { get; init; }
 
+    /// <summary>Pieces up to this number stood on the timeline before it was emptied: a new piece must not be taken for one of them. Not kept.</summary>
+    public long UsedIds { get; init; }
+
     /// <summary>The end of the last piece of picture; of sound alone where there is no picture.</summary>
     public long DurationMs =>
         EndOf(TrackKind.Video) is > 0 and var end ? end : Tracks.SelectMany(track => track.Segments).Select(segment => segment.EndMs).DefaultIfEmpty(0).Max();

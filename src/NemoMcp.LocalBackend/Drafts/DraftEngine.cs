@@ -15,6 +15,9 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
 
     public static Draft Empty(string title) => new() { Title = title, Canvas = UsualCanvas, FrameRate = UsualFrameRate, Tracks = [] };
 
+    /// <summary>An empty timeline in the place of this one.</summary>
+    internal static Draft Emptied(Draft draft) => Empty(draft.Title) with { UsedIds = SegmentIds.LastOf(draft) };
+
     /// <summary>Applies commands in order; cuts that follow one another all name moments of the film before the first of them.</summary>
     public IReadOnlyList<EditOutcome> Apply(Draft draft, IReadOnlyList<EditCommand> commands)
     {

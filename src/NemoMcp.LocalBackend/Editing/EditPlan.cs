@@ -19,7 +19,13 @@ internal sealed record EditPlan
     public required IReadOnlyList<PlannedCommand> Commands { get; init; }
 
     /// <summary>The sentence asks for the media as it is.</summary>
-    public bool PlacesMedia => Read.Findings.OfType<Finding.PlaceMedia>().Any();
+    public bool PlacesMedia => Read.Findings.OfType<Finding.PlaceMedia>().Any() || (StartsOver && Read.Parts.Count is 0);
+
+    /// <summary>The timeline begins anew, with the files that were named.</summary>
+    public bool StartsOver => Read.StartsOverWith is not null;
+
+    /// <summary>A file to begin anew with that was never uploaded.</summary>
+    public string? Missing => Read.StartsOverWith?.FirstOrDefault(name => Newest(Media, name) is null);
 
     public bool PlacesOnly => Commands.Count is 0 && PlacesMedia;
 
@@ -35,17 +41,21 @@ internal sealed record EditPlan
             Read = read,
             Media = media,
             Commands = commands,
-            ToPlace = [.. Placed(input, media, commands).Select(item => item.Id)],
+            ToPlace = [.. Placed(read, input, media, commands).Select(item => item.Id)],
         };
     }
 
+    private static MediaItem? Newest(IReadOnlyList<MediaItem> media, string name) =>
+        media.LastOrDefault(item => string.Equals(item.FileName, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>New pictures are placed by any edit. Sound is music to be added, unless there is nothing else to edit.</summary>
-    private static List<MediaItem> Placed(EditorInput input, List<MediaItem> media, IReadOnlyList<PlannedCommand> commands)
+    private static List<MediaItem> Placed(Interpretation read, EditorInput input, List<MediaItem> media, IReadOnlyList<PlannedCommand> commands)
     {
         // Before the first edit nothing is placed, so nothing can have been used up either.
-        var fresh = input.Draft is null ? media : input.NewMedia.ToList();
+        var fresh = read.StartsOverWith is { } named ? [.. named.Select(name => Newest(media, name)).OfType<MediaItem>().Distinct()]
+            : input.Draft is null ? media : input.NewMedia.ToList();
         var pictures = fresh.Where(item => item.Facts.Kind is not MediaKind.Audio).ToList();
-        var hasFilm = pictures.Count > 0 || input.Draft?.Film().Count > 0;
+        var hasFilm = pictures.Count > 0 || (read.StartsOverWith is null && input.Draft?.Film().Count > 0);
         var isAboutSound = commands.All(planned => planned.Command is not (EditCommand.AddMusic or EditCommand.AddTitle or EditCommand.SetCanvas));
         return hasFilm || !isAboutSound ? pictures : fresh;
     }

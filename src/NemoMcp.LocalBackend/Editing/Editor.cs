@@ -27,6 +27,11 @@ public sealed class Editor
         }
 
         var plan = EditPlan.Of(_interpreter.Interpret(input.Message, FileNames(input)), input);
+        if (plan.Missing is { } missing)
+        {
+            return Unchanged(input, reply.NoSuchFile(missing));
+        }
+
         return plan.Commands.Count is 0 && !plan.PlacesOnly
             ? Unchanged(input, reply.NothingDone(plan))
             : Apply(input, plan, reply);
@@ -34,7 +39,7 @@ public sealed class Editor
 
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {
-        var before = input.Draft ?? DraftEngine.Empty(input.ProjectName);
+        var before = input.Draft is not { } current ? DraftEngine.Empty(input.ProjectName) : plan.StartsOver ? DraftEngine.Emptied(current) : current;
         var engine = new DraftEngine(plan.Media, TitleDrawing.Of);
         List<EditCommand> commands = plan.ToPlace.Count > 0 ? [new EditCommand.Place(plan.ToPlace)] : [];
         commands.AddRange(plan.Commands.Select(planned => planned.Command));

@@ -27,6 +27,10 @@ internal sealed class Reply(bool chinese)
         $"Nothing was changed: a message can have {most} characters at most.",
         $"没有改动：一条消息最多 {most} 个字符。"));
 
+    public string NoSuchFile(string name) => Say(new(
+        $"Nothing was changed: no file named {Quoted(name)} was uploaded to begin a new timeline with.",
+        $"没有改动：没有上传名为{Quoted(name)}的文件，无法用它重新开始。"));
+
     public string NothingDone(EditPlan plan, IReadOnlyList<EditOutcome>? outcomes = null)
     {
         var lines = new List<string> { Say(new("Nothing was changed.", "没有改动。")) };
@@ -39,6 +43,11 @@ internal sealed class Reply(bool chinese)
     public string Done(EditPlan plan, IReadOnlyList<EditOutcome> outcomes, Draft before, Draft after)
     {
         var lines = outcomes.Where(outcome => outcome.Result is not EditResult.Refused).Select(outcome => Sentence(outcome.Words)).ToList();
+        if (plan.StartsOver)
+        {
+            lines.Insert(0, Sentence(new("Started over on an empty timeline", "已清空时间线，重新开始")));
+        }
+
         if (outcomes.Count is 0 || (plan.PlacesOnly && plan.ToPlace.Count is 0))
         {
             lines.Add(Say(new("The media is on the timeline already.", "素材已经在时间线上。")));

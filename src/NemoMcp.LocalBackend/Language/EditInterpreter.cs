@@ -21,7 +21,8 @@ public sealed class EditInterpreter
         var parts = new List<PartReading>();
         var stage = 0;
         string? verb = null;
-        var clauses = ClauseSplitter.Split(sentence.Text);
+        var (startsOver, wishes) = StartingOver.Read(sentence);
+        var clauses = ClauseSplitter.Split(wishes);
         foreach (var clause in clauses.Take(MaxParts))
         {
             stage += clause.Joint is Joint.Then ? 1 : 0;
@@ -36,7 +37,7 @@ public sealed class EditInterpreter
             parts.Add(new(rest, stage, [], rest));
         }
 
-        return Agreement.Of(new(parts));
+        return Agreement.Of(new(parts)) with { StartsOverWith = startsOver };
     }
 
     private static (PartReading Reading, string Text) Read(Clause clause, string? verb, TokenTable tokens, int stage)

@@ -7,7 +7,10 @@ internal sealed class SegmentIds(Draft draft)
 {
     private const string Prefix = "s";
 
-    private long _last = draft.Tracks.SelectMany(track => track.Segments).Select(NumberOf).DefaultIfEmpty(0).Max();
+    private long _last = Math.Max(draft.UsedIds, LastOf(draft));
+
+    /// <summary>The highest number in use.</summary>
+    public static long LastOf(Draft draft) => draft.Tracks.SelectMany(track => track.Segments).Select(NumberOf).DefaultIfEmpty(0).Max();
 
     public string Next() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_last}");
 
