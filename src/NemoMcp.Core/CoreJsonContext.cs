@@ -20,6 +20,7 @@ namespace NemoMcp.Core;
 [JsonSerializable(typeof(StateOutcome))]
 [JsonSerializable(typeof(CreditsOutcome))]
 [JsonSerializable(typeof(ExportOutcome))]
+[JsonSerializable(typeof(FilmFile))]
 [JsonSerializable(typeof(JobListOutcome))]
 [JsonSerializable(typeof(CancelOutcome))]
 [JsonSerializable(typeof(ErrorReport))]

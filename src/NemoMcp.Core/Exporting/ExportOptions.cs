@@ -5,15 +5,18 @@ using NemoMcp.Protocol.Renders;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>Checks what a film is to be.</summary>
-internal static class ExportOptions
+public static class ExportOptions
 {
     private const int MinSide = 16;
     private const int MaxSide = 7680;
     private const string CloudFormat = "mp4";
 
-    private static readonly string[] Formats = [CloudFormat, "webm", "gif", "mp3", "wav"];
+    /// <summary>All of them; the cloud makes the first only.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [CloudFormat, "webm", "gif", "mp3", "wav"];
+
     private static readonly string[] Qualities = ["draft", "standard", "high"];
 
+    /// <summary>What to render; throws <c>invalid_argument</c> for what no film can be.</summary>
     /// <param name="request">The arguments.</param>
     /// <param name="isCloud">The cloud always makes MP4 (backend contract, 6.1).</param>
     /// <param name="language">For the refusal.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NemoMcp.Core.Accounts;
+using NemoMcp.Core.Batching;
 using NemoMcp.Core.Sessions;
 
 namespace NemoMcp.Core.Files;
@@ -10,5 +11,6 @@ namespace NemoMcp.Core.Files;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true)]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(BatchRecord))]
 [JsonSerializable(typeof(SessionRecord))]
 internal sealed partial class KeptJsonContext : JsonSerializerContext;

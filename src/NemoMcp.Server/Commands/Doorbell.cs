@@ -34,16 +34,23 @@ internal static class Doorbell
 
     private static async Task<int> ParseAsync(SettingsFlags flags, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("NemoMcp lets an AI assistant make a video. Started by an assistant's host it speaks MCP over standard input and output.")
+        var root = new RootCommand("NemoMcp lets an AI assistant make a video. Started by an assistant's host it speaks MCP over standard input and output. " + ExitCode.Table)
         {
             ServeCommand.Describe(() => Read(flags), clock),
             BackendCommand.Describe(() => Read(flags), clock),
             DemoCommand.Describe(flags, clock),
+            EditCommand.Describe(flags, clock),
+            BatchCommand.Describe(flags, clock),
+            ExportCommand.Describe(flags, clock),
+            JobsCommand.Describe(flags, clock),
+            CreditsCommand.Describe(flags, clock),
             SetupCommand.Describe(flags),
             SkillsCommand.Describe(() => Read(flags), clock),
         };
 
-        var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest]);
+        // An instruction may begin with an @: it is no file of arguments.
+        var plain = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(flags.Rest.Count == 0 ? ["--help"] : [.. flags.Rest], plain);
         if (parsed.Errors.Count == 0)
         {
             // The parser would listen for stop signals too, and cancel before the one who asks who stopped it has heard of it.

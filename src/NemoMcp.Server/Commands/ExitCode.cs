@@ -13,8 +13,21 @@ internal static class ExitCode
     public const int TimedOut = 4;
     public const int Cancelled = 130;
 
+    /// <summary>The table for people.</summary>
+    public const string Table = "Exit codes: 0 done, 1 failed or nothing changed, 2 bad input or settings, 3 needs input, 4 timed out, 130 cancelled.";
+
+    public static int Of(ErrorReport error) => Of(error.Code);
+
+    /// <summary>The number of a status that a tool answered with.</summary>
+    public static int OfStatus(string? status) => status switch
+    {
+        "unchanged" or "failed" or "partial" or "cancelled" => Failed,
+        "needs_input" => NeedsInput,
+        _ => Done,
+    };
+
     /// <summary>The number of an error, by its wire name.</summary>
-    public static int Of(ErrorReport error) => error.Code switch
+    public static int Of(string errorCode) => errorCode switch
     {
         var code when code == NemoErrorCode.InvalidArgument.ToWire()
             || code == NemoErrorCode.SettingsInvalid.ToWire()

@@ -10,6 +10,8 @@ internal static class Terminal
 
     public static bool OutputIsPiped => Console.IsOutputRedirected;
 
+    public static bool ErrorIsPiped => Console.IsErrorRedirected;
+
     public static TextWriter Out => Console.Out;
 
     public static TextWriter Error => Console.Error;

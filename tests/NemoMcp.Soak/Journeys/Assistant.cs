@@ -1,6 +1,6 @@
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
-using NemoMcp.Server.Commands.Demo;
+using NemoMcp.Server.Commands.Work;
 using NemoMcp.Soak.Lanes;
 
 namespace NemoMcp.Soak.Journeys;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NemoMcp.Core.Settings;
 using NemoMcp.LocalBackend;
-using NemoMcp.Server.Commands.Demo;
+using NemoMcp.Server.Commands.Work;
 using NemoMcp.Testing.Faults;
 using NemoMcp.Testing.Time;
 

@@ -5,7 +5,7 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Exporting.Saving;
 
 /// <summary>Gives a finished file its name, or the next free one: nothing that exists is ever overwritten.</summary>
-internal static class FreeName
+public static class FreeName
 {
     private const int MostNumbers = 10_000;
 

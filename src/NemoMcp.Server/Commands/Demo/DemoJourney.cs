@@ -4,6 +4,7 @@ using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
 using NemoMcp.Server.Answers;
+using NemoMcp.Server.Commands.Work;
 using Spectre.Console;
 
 namespace NemoMcp.Server.Commands.Demo;
@@ -82,9 +83,11 @@ internal sealed class DemoJourney(NemoSettings settings, TimeProvider clock)
         ProgressContext bars, ToolCaller caller, string tool, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
     {
         var bar = bars.AddTask(tool);
-        var result = await caller.CallAsync(tool, arguments, note => Show(bar, tool, note), cancellationToken);
+        var result = tool is "create_session"
+            ? await caller.CallAsync(tool, arguments, note => Show(bar, tool, note), cancellationToken)
+            : await caller.RunAsync(tool, arguments, note => Show(bar, tool, note), cancellationToken);
         bar.Value = bar.MaxValue;
-        return result;
+        return result.Structured;
     }
 
     private static void Show(ProgressTask bar, string tool, ProgressNotificationValue note)

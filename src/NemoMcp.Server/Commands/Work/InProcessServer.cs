@@ -6,7 +6,7 @@ using NemoMcp.Server.Hosting;
 using NemoMcp.Server.Hosting.Stdio;
 using NemoMcp.Server.Tools;
 
-namespace NemoMcp.Server.Commands.Demo;
+namespace NemoMcp.Server.Commands.Work;
 
 /// <summary>The product's own server and a client of it, joined by pipes in memory: the same road that a host takes, without a second process.</summary>
 internal sealed class InProcessServer : IAsyncDisposable

@@ -3,7 +3,7 @@ using ModelContextProtocol.Protocol;
 using NemoMcp.Core;
 using NemoMcp.Core.Guidance;
 
-namespace NemoMcp.Server.Commands.Demo;
+namespace NemoMcp.Server.Commands.Work;
 
 /// <summary>A tool answered with an error; its words are meant for people already.</summary>
 internal sealed class ToolFailedException(CallToolResult result)
