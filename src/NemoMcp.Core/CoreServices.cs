@@ -79,6 +79,8 @@ public static class CoreServices
             .AddSingleton(provider => new Lazy<JobTakeUp>(provider.GetRequiredService<JobTakeUp>))
             .AddSingleton<SessionTurns>()
             .AddSingleton<JobWaiter>()
+            .AddSingleton(provider => new Lazy<JobWaiter>(provider.GetRequiredService<JobWaiter>))
+            .AddSingleton<UploadsFirst>()
             .AddSingleton<JobStopping>()
             .AddSingleton<JobAnswers>()
             .AddSingleton<JobFlow>();
@@ -108,6 +110,7 @@ public static class CoreServices
         .AddSingleton<RenderWatch>()
         .AddSingleton<Rendering>()
         .AddSingleton<OutputPlace>()
+        .AddSingleton<ExportDraft>()
         .AddSingleton<ExportWorkshop>()
         .AddSingleton<IJobRevival, ExportRevival>()
         .AddSingleton<ExportStart>()

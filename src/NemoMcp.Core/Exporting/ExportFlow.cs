@@ -8,11 +8,12 @@ using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Sessions;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
+using NemoMcp.Protocol.Sessions;
 
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>A film from timeline to file.</summary>
-public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter waiter, JobAnswers answers, ExportStart start, ExportPickup pickup, OutputPlace place)
+public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter waiter, JobAnswers answers, ExportStart start, ExportDraft drafts, ExportPickup pickup, OutputPlace place)
 {
     public async Task<ExportOutcome> ExportAsync(ExportRequest request, ToolCall call, CancellationToken cancellationToken)
     {
@@ -37,23 +38,24 @@ public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter
 
         var visit = await door.OpenAsync(call, record.Skill, language, cancellationToken);
         await start.EnsureNoEditAsync(scope, new SessionId(record.SessionId), cancellationToken);
-        (record, var state) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+        SessionState? state = null;
+        if (!await drafts.HasToWaitAsync(scope, new SessionId(record.SessionId), cancellationToken))
+        {
+            (record, state) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+        }
+
         sessions.Use(record, call);
         await door.ReadyAsync(visit, call, cancellationToken);
         visit.Learn(record.UserId);
-        visit.Learn(state.UserId);
-        if (state.Draft is not { IsExportable: true } draft)
-        {
-            throw new NemoException(NemoErrorCode.NothingToExport, record.SessionId);
-        }
-
+        visit.Learn(state?.UserId);
+        var draft = state is null ? null : ExportDraft.Of(state, new SessionId(record.SessionId));
         var plan = new ExportPlan
         {
             Output = output,
             Path = request.Download ? place.Prepare(request.OutputPath, record.Name, output.Format, language) : null,
-            DurationMs = draft.DurationMs,
+            DurationMs = draft?.DurationMs,
         };
-        record = record with { TaskId = record.TaskId ?? state.TaskId };
+        record = record with { TaskId = record.TaskId ?? state?.TaskId };
         return await start.FindOrStartAsync(new ExportTask { Record = record, Visit = visit, Plan = plan, Draft = draft }, request.OutputPath, call, cancellationToken);
     }
 }

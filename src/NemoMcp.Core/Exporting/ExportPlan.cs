@@ -10,6 +10,6 @@ public sealed record ExportPlan
     /// <summary>The file that was asked for; null when only the address is wanted.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The draft's duration: the film is compared with it.</summary>
-    public required long DurationMs { get; init; }
+    /// <summary>The draft's duration: the film is compared with it. Null until the draft is read, which uploads on their way delay.</summary>
+    public long? DurationMs { get; init; }
 }

@@ -3,6 +3,7 @@ using NemoMcp.Client.Errors;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
@@ -13,8 +14,15 @@ namespace NemoMcp.Core.Exporting;
 /// <summary>One export at work: rendered, fetched, checked, named.</summary>
 internal sealed class ExportRun(ExportWorkshop shop, ExportTask task) : IJobWork
 {
+    private ExportTask task = task;
+
     public async Task<Outcome> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
+        if (task.Plan.DurationMs is null)
+        {
+            task = await shop.Drafts.ReadAsync(task, run, cancellationToken);
+        }
+
         run.Note(ExportLines.Submitting(task.Visit.Language));
         var film = await shop.Rendering.RunAsync(task, run, cancellationToken);
         film = film with { Id = run.Job.Render!.Value };
@@ -27,6 +35,12 @@ internal sealed class ExportRun(ExportWorkshop shop, ExportTask task) : IJobWork
     {
         var outcome = (ExportOutcome)run.Job.Outcome with { Status = "cancelled", RenderId = run.Job.Render!.Value.Value, ProgressPercent = run.Job.Percent };
         run.Answer(outcome);
+        if (run.Job.Step is JobStep.Accepted)
+        {
+            // No request for it has left.
+            return outcome;
+        }
+
         if (run.Job.Film is { } film)
         {
             WholeFile.Forget(film.Part);

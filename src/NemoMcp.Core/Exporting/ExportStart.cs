@@ -1,4 +1,3 @@
-using System.Text;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
@@ -11,7 +10,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>Starts an export, unless the same one runs already or an edit is at work on the timeline.</summary>
-public sealed class ExportStart(JobDesk desk, SessionTurns turns, JobAttachments attachments, ExportWorkshop shop, TimeProvider clock)
+public sealed class ExportStart(JobDesk desk, SessionTurns turns, ExportWorkshop shop, TimeProvider clock)
 {
     public async Task EnsureNoEditAsync(string scope, SessionId session, CancellationToken cancellationToken)
     {
@@ -31,7 +30,11 @@ public sealed class ExportStart(JobDesk desk, SessionTurns turns, JobAttachments
 
         EnsureNoEdit(turn, session);
         var job = NewJob(task, session, fingerprint, call);
-        await attachments.WriteAsync(job.Id, Encoding.UTF8.GetBytes(task.Draft!.RawJson), cancellationToken);
+        if (task.Draft is { } draft)
+        {
+            await shop.Drafts.KeepAsync(job.Id, draft, cancellationToken);
+        }
+
         return await desk.StartAsync(job, new ExportRun(shop, task), cancellationToken);
     }
 
@@ -47,7 +50,8 @@ public sealed class ExportStart(JobDesk desk, SessionTurns turns, JobAttachments
     private static string Fingerprint(ExportTask task, string? outputPath)
     {
         var output = task.Plan.Output;
-        return ShortHash.Of(task.Draft!.RawJson, output.Format, output.Quality, output.Resolution ?? "", outputPath ?? "", task.Plan.Path is null ? "address" : "file");
+        var asked = ShortHash.Of(output.Format, output.Quality, output.Resolution ?? "", outputPath ?? "", task.Plan.Path is null ? "address" : "file");
+        return ExportDraft.Fingerprint(asked, task.Draft);
     }
 
     private Job NewJob(ExportTask task, SessionId session, string fingerprint, ToolCall call)

@@ -13,6 +13,6 @@ internal sealed record ExportTask
 
     public required ExportPlan Plan { get; init; }
 
-    /// <summary>Null when an earlier export is picked up: its render was asked for then.</summary>
+    /// <summary>Null when an earlier export is picked up, whose render was asked for then; and while uploads are to end first.</summary>
     public DraftDocument? Draft { get; init; }
 }

@@ -4,4 +4,4 @@ using NemoMcp.Core.Sessions;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>What every export needs.</summary>
-public sealed record ExportWorkshop(Rendering Rendering, FilmFetching Fetching, WorkspaceLink Workspace);
+public sealed record ExportWorkshop(ExportDraft Drafts, Rendering Rendering, FilmFetching Fetching, WorkspaceLink Workspace);

@@ -8,7 +8,7 @@ using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Editing.Sending;
 
-/// <summary>One edit at work: state before, the message once, state after.</summary>
+/// <summary>One edit at work: uploads on their way first, state before, the message once, state after.</summary>
 internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
 {
     private SessionRecord record = task.Record;
@@ -45,6 +45,7 @@ internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
 
     private async Task<EditStart> PrepareAsync(JobRun run, CancellationToken cancellationToken)
     {
+        await shop.Uploads.LetEndAsync(run, cancellationToken);
         run.Note(EditLines.Reading(Visit.Language));
         var credits = shop.Credits.TryReadAsync(Visit, cancellationToken);
         (record, var state) = await shop.Sessions.AskAsync(

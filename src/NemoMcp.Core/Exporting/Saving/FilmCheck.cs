@@ -42,7 +42,7 @@ public sealed class FilmCheck(MediaProbe probe)
 
     private static string? Mismatch(MediaFacts facts, ExportTask task)
     {
-        var (film, draft) = (facts.Duration.TotalSeconds, task.Plan.DurationMs / 1000.0);
+        var (film, draft) = (facts.Duration.TotalSeconds, (task.Plan.DurationMs ?? 0) / 1000.0);
         if (film <= 0 || draft <= 0 || Math.Abs(film - draft) <= Math.Max(MinTolerance, draft * RelativeTolerance))
         {
             return null;

@@ -14,6 +14,10 @@ internal static class JobLines
         _ => job.Language.Say("Rendering…", "正在渲染…"),
     });
 
+    /// <summary>For a job that lets an upload end first.</summary>
+    public static string UploadFirst(string upload, Language language) =>
+        language.Say($"Waiting for the upload to end: {upload}", $"正在等待上传完成：{upload}");
+
     /// <summary>The same line with the time that has passed, so that it changes.</summary>
     public static string Waiting(Job job, TimeSpan elapsed, bool inTenths)
     {
