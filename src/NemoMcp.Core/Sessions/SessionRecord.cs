@@ -32,6 +32,6 @@ public sealed record SessionRecord
 
     public DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>What was sent into it: the same bytes are not sent twice.</summary>
+    /// <summary>What was sent into it: the same bytes, and the same address, are not sent twice.</summary>
     public IReadOnlyList<SessionUpload> Uploads { get; init; } = [];
 }

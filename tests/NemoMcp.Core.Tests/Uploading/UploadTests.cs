@@ -132,6 +132,25 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Same_Address_Is_Not_Fetched_Twice_Into_A_Session()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        nemo.Backend.OnPost(nemo.UploadRoute).Always(Taken);
+
+        var first = await UploadAsync(nemo, "https://example.com/clip.mp4?key=s3cret#t=10");
+        await nemo.RestartAsync();
+        var again = await nemo.Uploads.UploadAsync(
+            new UploadRequest { Sources = ["https://example.com/clip.mp4?key=s3cret", "https://example.com/clip.mp4?key=other"], SessionId = first.SessionId }, nemo.Call, TestLimits.Token());
+
+        again.Files.Select(file => file.Status).ShouldBe(["reused", "uploaded"]);
+        again.Files[0].Reused.ShouldBeTrue();
+        again.Files[0].DurationSeconds.ShouldBe(first.Files[0].DurationSeconds);
+        nemo.Backend.RequestsTo(nemo.UploadRoute).Count.ShouldBe(2);
+        Directory.GetFiles(Path.Combine(nemo.Settings.StateFolder, "sessions"), "*", SearchOption.AllDirectories)
+            .ShouldAllBe(file => !File.ReadAllText(file).Contains("s3cret"));
+    }
+
+    [Fact]
     public async Task Refusal_Of_The_Backend_Is_The_Error_Of_A_Single_File()
     {
         await using var nemo = await FlowFixture.StartAsync();

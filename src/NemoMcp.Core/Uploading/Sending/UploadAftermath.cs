@@ -53,7 +53,7 @@ internal sealed class UploadAftermath(SessionDesk sessions, NemoSettings setting
             var state = await EditSettling.TryReadAsync(visit, new(record.SessionId), null, cancellationToken);
             if (state is not null && MediaReader.Media(state.VideoInfos).Count(media => IsNamed(media.FileName, file)) > known)
             {
-                var upload = new SessionUpload { Sha256 = file.Sha256, FileName = file.FileName, Kind = file.Kind, SizeBytes = file.SizeBytes };
+                var upload = new SessionUpload { Sha256 = file.Sha256, Address = AddressMark.Of(file.Source), FileName = file.FileName, Kind = file.Kind, SizeBytes = file.SizeBytes };
                 await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Uploads = [.. kept.Uploads, upload] }, cancellationToken);
                 return file with { Status = "uploaded" };
             }

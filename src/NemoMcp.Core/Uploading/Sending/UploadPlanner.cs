@@ -14,16 +14,13 @@ public sealed class UploadPlanner(PathPolicy paths, NemoSettings settings)
     {
         try
         {
-            return IsAddress(source) ? PlanAddress(source, language) : PlanFile(source, language);
+            return AddressMark.IsAddress(source) ? PlanAddress(source, language) : PlanFile(source, language);
         }
         catch (NemoException problem)
         {
             return new PlannedUpload { Source = source, FileName = NameOf(source), Problem = problem };
         }
     }
-
-    private static bool IsAddress(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static PlannedUpload PlanAddress(string source, Language language) =>
         Uri.TryCreate(source.Trim(), UriKind.Absolute, out var address) && address.Host.Length > 0

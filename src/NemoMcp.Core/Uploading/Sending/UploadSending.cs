@@ -12,7 +12,7 @@ using NemoMcp.Protocol.Uploads;
 
 namespace NemoMcp.Core.Uploading.Sending;
 
-/// <summary>Sends one source into a session, unless the session holds the same bytes already.</summary>
+/// <summary>Sends one source into a session, unless the session holds the same bytes, or what the same address gave, already.</summary>
 public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, TimeProvider clock)
 {
     // A file of the largest size over a slow line. Whoever holds it longer hangs, and the next one goes ahead.
@@ -52,7 +52,8 @@ public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, T
         PlannedUpload file, SessionRecord record, BackendVisit visit, ToolCall call, UploadWatch watch, CancellationToken cancellationToken)
     {
         var hash = file.Path is null ? null : await HashAsync(file.Path, cancellationToken);
-        if (hash is not null && record.Uploads.FirstOrDefault(upload => upload.Sha256 == hash) is { } known)
+        var address = AddressMark.Of(file.Source);
+        if (record.Uploads.FirstOrDefault(upload => hash is not null ? upload.Sha256 == hash : address is not null && upload.Address == address) is { } known)
         {
             return (record, Tell(file, known) with { Status = "reused", Reused = true });
         }
@@ -113,6 +114,7 @@ public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, T
     private static SessionUpload Facts(PlannedUpload file, string? hash, UploadedFile? told) => new()
     {
         Sha256 = hash,
+        Address = AddressMark.Of(file.Source),
         FileName = file.Path is null && ForeignText.Clean(told?.Filename, MaxNameLength) is { Length: > 0 } name ? name : file.FileName,
         Kind = file.Media?.Kind ?? (told?.FileType is "video" or "image" or "audio" ? told.FileType : null),
         SizeBytes = file.SizeBytes,
