@@ -86,11 +86,15 @@ public sealed class EditTakeUpTests
         await gate.Reached;
 
         await nemo.RestartAsync();
+        // As when the process ends between keeping the state before and the step after it.
+        await File.WriteAllTextAsync(Path.ChangeExtension(Journal.FileOf(nemo, running.JobId!), ".more"), "{}");
         var failure = await nemo.EditAsync("make it brighter", session: Session).ShouldFailAsync(NemoErrorCode.InternalError);
+        var left = Directory.GetFiles(Journal.FolderOf(nemo), "*.more");
         await nemo.Jobs.MarkToldAsync(failure, TestLimits.Token());
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Silent);
         var again = await nemo.EditAsync("make it brighter", session: Session);
 
+        left.ShouldBeEmpty();
         failure.JobId.ShouldBe(running.JobId);
         failure.Detail!.ShouldContain("nothing was charged");
         ErrorGuide.Describe(failure, Language.English).Retryable.ShouldBeTrue();

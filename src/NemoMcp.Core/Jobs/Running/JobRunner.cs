@@ -82,7 +82,15 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
                 return false;
             }
 
-            handedOn = await revive(current) is { } work && Run(current, work, owned);
+            if (await revive(current) is { } work)
+            {
+                handedOn = Run(current, work, owned);
+            }
+            else
+            {
+                attachments.Forget(id);
+            }
+
             return true;
         }
         finally
