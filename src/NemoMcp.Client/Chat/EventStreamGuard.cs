@@ -10,7 +10,8 @@ internal sealed class EventStreamGuard(Stream inner, int maxEventBytes) : Stream
     private int comments;
     private long eventBytes;
     private bool atLineStart = true;
-    private bool ended;
+    private bool afterReturn;
+    private int closing = 2;
 
     public override bool CanRead => true;
 
@@ -38,15 +39,16 @@ internal sealed class EventStreamGuard(Stream inner, int maxEventBytes) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        if (read is 0 && !ended && buffer.Length >= 2)
+        if (read > 0 || buffer.IsEmpty)
         {
-            ended = true;
-            "\n\n"u8.CopyTo(buffer.Span);
-            return 2;
+            Watch(buffer.Span[..read]);
+            return read;
         }
 
-        Watch(buffer.Span[..read]);
-        return read;
+        var ends = Math.Min(closing, buffer.Length);
+        buffer.Span[..ends].Fill((byte)'\n');
+        closing -= ends;
+        return ends;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -69,13 +71,15 @@ internal sealed class EventStreamGuard(Stream inner, int maxEventBytes) : Stream
         var found = 0;
         foreach (var b in bytes)
         {
-            // A carriage return is neither the end of a line here nor its beginning, so that CRLF counts as one end.
-            if (b is (byte)'\r')
+            // CRLF is one end of a line, also when it comes in two reads.
+            var isSecondHalf = afterReturn && b is (byte)'\n';
+            afterReturn = b is (byte)'\r';
+            if (isSecondHalf)
             {
                 continue;
             }
 
-            if (b is (byte)'\n')
+            if (b is (byte)'\n' or (byte)'\r')
             {
                 eventBytes = atLineStart ? 0 : eventBytes;
                 atLineStart = true;

@@ -140,6 +140,41 @@ public sealed class ChatClientTests
     }
 
     [Fact]
+    public async Task A_Line_Of_Four_Megabytes_Is_Read_Whole_And_So_Is_What_Follows()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        var text = string.Concat(Enumerable.Repeat("A scene with a plaza at dawn. ", 140_000));
+        fixture.Backend.OnPost(NemoRoutes.Run).Events($$"""{"text":"{{text}}"}""", """{"text":"Done."}""");
+
+        var events = await SendAsync(fixture).ToListAsync();
+
+        text.Length.ShouldBeGreaterThan(4 * 1024 * 1024);
+        events.OfType<ChatEvent.Text>().Select(item => item.Content).ShouldBe([text, "Done."]);
+    }
+
+    [Fact]
+    public async Task A_Line_Beyond_The_Limit_Breaks_The_Answer_Whose_Beginning_Was_Heard()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        var limit = new NemoClientOptions().MaxEventBytes;
+        fixture.Backend.OnPost(NemoRoutes.Run).Events("""{"text":"Working."}""", $$"""{"text":"{{new string('x', limit)}}"}""");
+        var heard = new List<ChatEvent>();
+
+        var problem = await Should.ThrowAsync<NemoBackendException>(async () =>
+        {
+            await foreach (var item in SendAsync(fixture))
+            {
+                heard.Add(item);
+            }
+        });
+
+        heard.Outline().ShouldBe("text Working.");
+        problem.Code.ShouldBe(NemoErrorCode.BackendUnavailable);
+        problem.MayHaveArrived.ShouldBeTrue();
+        problem.Message.ShouldContain($"{limit} bytes");
+    }
+
+    [Fact]
     public async Task A_Stream_That_Never_Ends_Is_Ended_At_The_Limit()
     {
         var (clock, never) = (new FakeTime(), new ScriptedGate());

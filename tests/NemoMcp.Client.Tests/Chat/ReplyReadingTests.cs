@@ -1,3 +1,6 @@
+using NemoMcp.Client.Chat;
+using NemoMcp.Testing;
+
 namespace NemoMcp.Client.Tests.Chat;
 
 /// <summary>Single habits of the stream, without a network.</summary>
@@ -64,6 +67,8 @@ public sealed class ReplyReadingTests
     [InlineData("event: ping\ndata: {\"text\":\"no\"}\n\n", "beat")]
     [InlineData("id: 7\nretry: 10\ndata:{\"text\":\"x\"}\n\n", "text x")]
     [InlineData("\uFEFFdata: {\"text\":\"x\"}\n\n", "text x")]
+    [InlineData(": one\r: two\r\rdata: {\"text\":\"x\"}\r\r", "beat | beat | text x")]
+    [InlineData(": one\r\n\r\ndata: {\"text\":\"x\"}\r\n\r\n", "beat | text x")]
     [InlineData("data: {\"text\":\"x\"}", "text x")]
     [InlineData("data: {\"text\":\"x\"}\n", "text x")]
     [InlineData("data: {\"text\":\"x\"}\n\ndata: [DONE]\n\ndata: {\"text\":\"y\"}\n\n", "text x")]
@@ -77,6 +82,20 @@ public sealed class ReplyReadingTests
         var endless = "data: " + new string('x', 1_000_001);
 
         await Should.ThrowAsync<InvalidDataException>(() => ChatTexts.EventsOfAsync(endless));
+    }
+
+    [Fact]
+    public async Task The_Last_Event_Is_Ended_Also_For_A_Reader_Of_Single_Bytes()
+    {
+        await using var guard = new EventStreamGuard(new MemoryStream("data: x"u8.ToArray()), 100);
+        var (read, one) = (new List<byte>(), new byte[1]);
+
+        while (await guard.ReadAsync(one, TestLimits.Token()) > 0)
+        {
+            read.Add(one[0]);
+        }
+
+        read.ShouldBe("data: x\n\n"u8.ToArray());
     }
 
     private static async Task ShouldReadAsync(string outline, params string[] data) =>
