@@ -159,7 +159,7 @@ public sealed class EditTakeUpTests
     public async Task Stopped_Edit_Keeps_Its_Session_Over_A_Restart_Until_State_Settles()
     {
         var clock = new FakeTime();
-        await using var nemo = await FlowFixture.StartAsync(settings => settings with { RecoveryDelays = [TimeSpan.FromSeconds(33)] }, clock);
+        await using var nemo = await FlowFixture.StartAsync(settings => settings with { Poll = TimeSpan.FromSeconds(33), RecoveryDelays = [TimeSpan.FromSeconds(33)] }, clock);
         var gate = new ScriptedGate();
         nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate)).Reply(Streams.Silent);

@@ -117,7 +117,7 @@ public sealed class JobFlowTests
     public async Task Cancelled_Edit_Ends_Here_And_Keeps_The_Session_Until_Its_State_Settles()
     {
         var clock = new FakeTime();
-        await using var nemo = await FlowFixture.StartAsync(settings => settings with { RecoveryDelays = [TimeSpan.FromSeconds(33)] }, clock);
+        await using var nemo = await FlowFixture.StartAsync(settings => settings with { Poll = TimeSpan.FromSeconds(33), RecoveryDelays = [TimeSpan.FromSeconds(33)] }, clock);
         var gate = new ScriptedGate();
         nemo.Backend.OnGet(nemo.StateRoute).Always(States.Of(States.Film));
         nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate)).Reply(Streams.Silent);
@@ -135,6 +135,30 @@ public sealed class JobFlowTests
         cancelled.Note.ShouldContain("no way to abort");
         next.Status.ShouldBe("unchanged");
         nemo.Backend.RequestsTo(NemoRoutes.Run).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Session_Of_A_Cancelled_Edit_Is_Free_Soon_After_Its_Change_Shows_And_The_Limit_Stays()
+    {
+        var clock = new FakeTime();
+        var (poll, limit) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(33));
+        await using var nemo = await FlowFixture.StartAsync(settings => settings with { Poll = poll, RecoveryDelays = [limit] }, clock);
+        var (gate, landed) = (new ScriptedGate(), false);
+        nemo.Backend.OnGet(nemo.StateRoute).Always(_ => States.Of(Volatile.Read(ref landed) ? States.FilmWithTitle : States.Film));
+        nemo.Backend.OnPost(NemoRoutes.Run).Reply(Streams.Until(gate)).Reply(Streams.Silent);
+        var running = await nemo.EditAsync("make it brighter", wait: 0);
+        await gate.Reached;
+
+        await nemo.Jobs.CancelAsync(running.JobId!, nemo.Call, TestLimits.Token());
+        await clock.WaitForTimerAsync(left => left == poll);
+        clock.Advance(poll);
+        await clock.WaitForTimerAsync(left => left == poll * 2);
+        await nemo.EditAsync("make it darker").ShouldFailAsync(NemoErrorCode.EditInProgress);
+        Volatile.Write(ref landed, true);
+        clock.Advance(poll * 2);
+
+        (await nemo.EditWhenFreeAsync("make it darker")).Status.ShouldBe("unchanged");
+        clock.GetUtcNow().ShouldBe(new FakeTime().GetUtcNow() + (poll * 3));
     }
 
     [Fact]

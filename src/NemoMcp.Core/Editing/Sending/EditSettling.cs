@@ -50,17 +50,41 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
         }
     }
 
-    /// <summary>After a stop: returns when the state has changed, or has been given the time for it. Then the session is free.</summary>
+    /// <summary>
+    /// After a stop: returns when the state has changed, or has been given the time for it. Then the session is free. A person
+    /// who stopped it waits for that, so the first looks come soon.
+    /// </summary>
     public async Task SetFreeAsync(BackendVisit visit, JobRun run, CancellationToken cancellationToken)
     {
+        var (before, stopped) = (run.Job.StateBefore ?? "", clock.GetUtcNow());
         try
         {
-            await ReadAsync(visit, run.Job.Session, run.Job.StateBefore ?? "", null, run, cancellationToken);
+            if (!await ChangesSoonAsync(visit, run.Job.Session, before, cancellationToken))
+            {
+                await ReadAsync(visit, run.Job.Session, before, stopped, run, cancellationToken);
+            }
         }
         catch (NemoException)
         {
             // The session is gone, and nothing runs in it.
         }
+    }
+
+    // At growing distances, up to the first delay: an edit on this machine is over in seconds, one in the cloud is not.
+    private async Task<bool> ChangesSoonAsync(BackendVisit visit, SessionId session, string before, CancellationToken cancellationToken)
+    {
+        var left = settings.RecoveryDelays is [var first, ..] ? first : TimeSpan.Zero;
+        for (var wait = settings.Poll; wait > TimeSpan.Zero && wait < left; wait *= 2)
+        {
+            await Task.Delay(wait, clock, cancellationToken);
+            left -= wait;
+            if (await TryReadAsync(visit, session, before, cancellationToken) is { } state && state.Digest != before)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<SessionState> LookAsync(NemoClient client, SessionId session, string? before, CancellationToken cancellationToken)
