@@ -59,8 +59,17 @@ public sealed class EditFlow(
             throw new NemoException(NemoErrorCode.EditInProgress, session.Value) { JobId = busy.Id.Value };
         }
 
-        return await desk.StartAsync(NewJob(task, session, fingerprint), new EditRun(shop, task), cancellationToken);
+        var work = new EditRun(shop, task with { FollowsDoubt = turn.Jobs.Any(LeftDoubt) });
+        return await desk.StartAsync(NewJob(task, session, fingerprint), work, cancellationToken);
     }
+
+    // The backend may work on a message for as long as a stream may take, whatever became of the stream.
+    private bool LeftDoubt(Job job) =>
+        job is { Kind: JobKind.Edit, SentAt: { } sent, IsRunning: false }
+        && shop.Clock.GetUtcNow() - sent < shop.Settings.StreamLimit
+        && (job.Error is { } error
+            ? error.Code is NemoErrorCode.EditOutcomeUnknown or NemoErrorCode.BackendTimeout
+            : job.Outcome is EditOutcome { Status: "unchanged", Silent: true });
 
     private Job NewJob(EditTask task, SessionId session, string fingerprint)
     {

@@ -45,6 +45,21 @@ public sealed class LostStreamTests
     }
 
     [Fact]
+    public async Task A_Late_Change_Of_An_Edit_That_Seemed_To_Do_Nothing_Is_Not_Told_As_The_Next_One()
+    {
+        await using var nemo = await FlowFixture.StartAsync();
+        var sent = 0;
+        nemo.Backend.OnGet(nemo.StateRoute).Always(_ => Volatile.Read(ref sent) < 2 ? States.Of(States.Film) : States.Of(States.FilmWithTitle));
+        nemo.Backend.OnPost(NemoRoutes.Run).Always(_ => Interlocked.Increment(ref sent) == 1 ? ScriptedReply.Stream(": heartbeat\n\n") : ScriptedReply.NoAnswer);
+        (await nemo.EditAsync("add the title 'Plaza'")).Status.ShouldBe("unchanged");
+
+        var failure = await nemo.EditAsync("add music").ShouldFailAsync(NemoErrorCode.EditOutcomeUnknown);
+
+        failure.Detail.ShouldNotBeNull().ShouldContain("the edit before this one");
+        nemo.Backend.RequestsTo(NemoRoutes.Run).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task State_That_Was_Harmed_On_Its_Way_Before_The_Edit_Makes_No_Change()
     {
         await using var nemo = await FlowFixture.StartAsync();

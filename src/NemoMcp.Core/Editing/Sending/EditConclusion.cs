@@ -32,6 +32,11 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
             throw EditFailure.Of(report, after is not null, visit);
         }
 
+        if (start.FollowsDoubt && report.End is EditStreamEnd.Lost)
+        {
+            throw EditFailure.PerhapsAnEarlierOne(Language);
+        }
+
         var reply = report.Text.Length > 0 ? shop.Translator.Translate(report.Text, session.Value, Language) : null;
         return Tell(after, reply, report.Fault?.Message ?? report.Cause?.BackendMessage, await credits, run);
     }

@@ -18,6 +18,14 @@ internal static class EditFailure
             _ => new NemoException(NemoErrorCode.EditOutcomeUnknown, null, report.Cause),
         };
 
+    /// <summary>The answer was lost and the timeline changed, but the edit before this one had shown no change and may have been late.</summary>
+    public static NemoException PerhapsAnEarlierOne(Language language) => new(NemoErrorCode.EditOutcomeUnknown)
+    {
+        Detail = language.Say(
+            "The timeline has changed, but the edit before this one had ended without a visible change and may have taken effect late: it cannot be told which of the two this is.",
+            "时间线已有变化，但上一条编辑结束时没有可见的改动，可能稍后才生效：无法判断这次变化来自哪一条。"),
+    };
+
     /// <summary>The program ended before the message could leave.</summary>
     public static NemoException NotSent(Language language) => new(NemoErrorCode.InternalError)
     {

@@ -58,6 +58,6 @@ internal sealed class EditRun(EditWorkshop shop, EditTask task) : IJobWork
         Visit.Learn(record.UserId);
         Visit.Learn(state.UserId);
         record = await shop.Sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Language = kept.Language ?? task.LanguageTag }, cancellationToken);
-        return new EditStart { Before = state, Credits = (await credits)?.Available, OffersExport = task.OffersExport };
+        return new EditStart { Before = state, Credits = (await credits)?.Available, OffersExport = task.OffersExport, FollowsDoubt = task.FollowsDoubt };
     }
 }

@@ -12,6 +12,9 @@ internal sealed record EditStart
 
     public decimal? Credits { get; init; }
 
+    /// <summary>An edit shortly before ended without a proven change and may still take effect: a change alone then proves nothing of this one.</summary>
+    public bool FollowsDoubt { get; init; }
+
     /// <summary>The message asks for the film as well.</summary>
     public bool OffersExport { get; init; }
 }

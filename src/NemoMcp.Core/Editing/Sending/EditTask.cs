@@ -18,6 +18,9 @@ internal sealed record EditTask
     /// <summary>The message asks for the film as well.</summary>
     public required bool OffersExport { get; init; }
 
+    /// <summary>See <see cref="EditStart.FollowsDoubt"/>.</summary>
+    public bool FollowsDoubt { get; init; }
+
     /// <summary>The language of the message, for a session that has none yet.</summary>
     public string? LanguageTag { get; init; }
 }

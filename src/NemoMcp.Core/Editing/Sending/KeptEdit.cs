@@ -19,6 +19,8 @@ internal sealed record KeptEdit
 
     public bool OffersExport { get; init; }
 
+    public bool FollowsDoubt { get; init; }
+
     /// <summary>Set when the stream was closed as it should be.</summary>
     public string? Reply { get; init; }
 
@@ -30,6 +32,7 @@ internal sealed record KeptEdit
         GeneratedMedia = start.Before.GeneratedMedia,
         Credits = start.Credits,
         OffersExport = start.OffersExport,
+        FollowsDoubt = start.FollowsDoubt,
         Reply = report is { End: EditStreamEnd.Closed, Cause: null, Fault: null } ? report.Text : null,
     };
 
@@ -44,6 +47,7 @@ internal sealed record KeptEdit
         },
         Credits = Credits,
         OffersExport = OffersExport,
+        FollowsDoubt = FollowsDoubt,
     };
 
     /// <summary>What is known of the answer: all of it, or that it was lost.</summary>
