@@ -12,7 +12,8 @@ public sealed record EditOutcome : Outcome
 
     public string? JobId { get; init; }
 
-    public required string SessionId { get; init; }
+    /// <summary>Absent where a message was answered without a session.</summary>
+    public string? SessionId { get; init; }
 
     /// <summary>What the backend said, without its talk of buttons.</summary>
     public string? Reply { get; init; }

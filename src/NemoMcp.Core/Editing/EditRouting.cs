@@ -52,7 +52,7 @@ public sealed class EditRouting(ExportFlow exports, CreditsFlow credits, StateFl
         where T : Outcome => new()
     {
         Status = "routed",
-        SessionId = session ?? "",
+        SessionId = session,
         Silent = false,
         RoutedTo = tool,
         RoutedResult = JsonSerializer.SerializeToNode(outcome, type),
@@ -65,7 +65,7 @@ public sealed class EditRouting(ExportFlow exports, CreditsFlow credits, StateFl
     private static EditOutcome AskForSource(string? session, Language language) => new()
     {
         Status = "routed",
-        SessionId = session ?? "",
+        SessionId = session,
         Silent = false,
         RoutedTo = "upload_media",
         Reply = language.Say(

@@ -31,7 +31,7 @@ public sealed class UploadFlow(
 
         if (files.TrueForAll(file => file.Problem is not null))
         {
-            return UploadReport.Write(record?.SessionId ?? "", null, [.. files.Select(file => UploadRun.StartOf(file, language))], null, language);
+            return UploadReport.Write(record?.SessionId, null, [.. files.Select(file => UploadRun.StartOf(file, language))], null, language);
         }
 
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);

@@ -10,7 +10,8 @@ public sealed record UploadOutcome : Outcome
 
     public string? JobId { get; init; }
 
-    public required string SessionId { get; init; }
+    /// <summary>Absent where no source could be read and no session was open.</summary>
+    public string? SessionId { get; init; }
 
     public required IReadOnlyList<UploadedMedia> Files { get; init; }
 }

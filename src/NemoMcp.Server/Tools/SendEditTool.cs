@@ -36,7 +36,7 @@ internal sealed class SendEditTool(EditFlow edits) : ITool
         [
             Words("status", "completed", "running", "needs_input", "unchanged", "routed") with { Required = true },
             Text("job_id"),
-            Text("session_id") with { Required = true },
+            Text("session_id"),
             Text("reply"),
             Text("question"),
             Flag("silent", "The backend said nothing; what changed was read from its state.") with { Required = true },

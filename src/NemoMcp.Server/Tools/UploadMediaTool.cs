@@ -36,7 +36,7 @@ internal sealed class UploadMediaTool(UploadFlow uploads) : ITool
         [
             Words("status", "completed", "partial", "failed", "running", "awaiting_upload") with { Required = true },
             Text("job_id"),
-            Text("session_id") with { Required = true },
+            Text("session_id"),
             new("files", new Shape.ListOf(new Shape.Members(
             [
                 Text("source") with { Required = true },

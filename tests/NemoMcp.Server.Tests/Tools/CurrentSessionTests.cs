@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NemoMcp.Server.Tests.Infrastructure;
 
 namespace NemoMcp.Server.Tests.Tools;
@@ -16,6 +17,24 @@ public sealed class CurrentSessionTests
 
         ErrorOf(result).GetProperty("code").GetString().ShouldBe("session_not_found");
         ErrorOf(result).GetProperty("message").GetString()!.ShouldContain("upload_media");
+    }
+
+    [Theory]
+    [InlineData("send_edit", """{"message":"how many credits are left?"}""", "routed")]
+    [InlineData("send_edit", """{"message":"upload"}""", "routed")]
+    [InlineData("upload_media", """{"sources":["/none/a.mp4","/none/b.mp4"]}""", "failed")]
+    public async Task An_Answer_Without_A_Session_Names_None_And_Fits_The_Schema(string tool, string arguments, string status)
+    {
+        await using var server = ServerFixture.Start();
+        await server.Line.OpenAsync();
+        var listed = (await server.Line.Send(1, "tools/list")).GetProperty("result").GetProperty("tools").EnumerateArray();
+        var schema = listed.Single(card => card.GetProperty("name").GetString() == tool).GetProperty("outputSchema");
+
+        var answer = (await server.Line.CallAsync(2, tool, JsonNode.Parse(arguments)!.AsObject())).GetProperty("structuredContent");
+
+        answer.GetProperty("status").GetString().ShouldBe(status);
+        answer.TryGetProperty("session_id", out _).ShouldBeFalse();
+        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Except(answer.EnumerateObject().Select(member => member.Name)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -9,13 +9,13 @@ internal static class UploadReport
     // "Trimming your clip to the key moments before uploading speeds up generation": worth saying from five minutes on.
     private const double LongSeconds = 300;
 
-    public static UploadOutcome Write(string session, string? job, IReadOnlyList<UploadedMedia> files, IReadOnlyList<string>? notices, Language language) => new()
+    public static UploadOutcome Write(string? session, string? job, IReadOnlyList<UploadedMedia> files, IReadOnlyList<string>? notices, Language language) => new()
     {
         Status = StatusOf(files),
         JobId = job,
         SessionId = session,
         Files = files,
-        Next = files.Any(file => file.Status is "uploaded" or "reused") ? NextOf(session, files, language) : [],
+        Next = session is not null && files.Any(file => file.Status is "uploaded" or "reused") ? NextOf(session, files, language) : [],
         Notices = notices,
         Language = language,
     };
