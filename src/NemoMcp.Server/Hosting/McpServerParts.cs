@@ -64,6 +64,7 @@ internal sealed class McpServerParts : IDisposable
             RequestHandlers = [.. _skills.Handlers],
             ScopeRequests = false,
         };
+        options.Filters.Message.IncomingFilters.Add(CallForm.Check);
         options.Filters.Request.CallToolFilters.Add(_errors.Around);
         options.Filters.Request.ListToolsFilters.Add(next => (request, cancellationToken) =>
         {

@@ -48,6 +48,34 @@ public sealed class BothErasTests
         Names(await server.Line.Send(2, "tools/list")).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"name":"get_job","arguments":[]}""", "params.arguments")]
+    [InlineData("""{"name":"get_job","arguments":"{}"}""", "params.arguments")]
+    [InlineData("""{"name":"get_job","arguments":7}""", "params.arguments")]
+    [InlineData("""{"name":5,"arguments":{}}""", "params.name")]
+    [InlineData("""{"arguments":{}}""", "params.name")]
+    public async Task A_Call_That_Cannot_Be_Read_Is_Refused_As_Such_In_Both_Eras(string parameters, string field)
+    {
+        await using var server = ServerFixture.Start();
+        await server.Line.OpenAsync();
+        var modern = JsonNode.Parse(parameters)!.AsObject();
+        modern["_meta"] = JsonLine.ModernMeta;
+
+        JsonElement[] refusals =
+        [
+            await server.Line.Send(1, "tools/call", JsonNode.Parse(parameters)!.AsObject()),
+            await server.Line.Send(2, "tools/call", modern),
+        ];
+
+        foreach (var error in refusals.Select(refusal => refusal.GetProperty("error")))
+        {
+            error.GetProperty("code").GetInt32().ShouldBe(-32602);
+            error.GetProperty("message").GetString()!.ShouldContain(field);
+        }
+
+        (await server.Line.CallAsync(3, "get_job")).GetProperty("structuredContent").GetProperty("jobs").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task Calls_That_Are_Open_When_The_Input_Ends_Are_Still_Answered()
     {
