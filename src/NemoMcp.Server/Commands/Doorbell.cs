@@ -46,6 +46,7 @@ internal static class Doorbell
             CreditsCommand.Describe(flags, clock),
             SetupCommand.Describe(flags),
             SkillsCommand.Describe(() => Read(flags), clock),
+            DoctorCommand.Describe(() => Read(flags), clock),
         };
 
         // An instruction may begin with an @: it is no file of arguments.

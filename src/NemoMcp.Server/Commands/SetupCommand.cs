@@ -69,8 +69,9 @@ internal static class SetupCommand
     /// <summary>The settings that were typed as flags: they are what the entry sets. Nothing of this program's own environment goes into a host's file.</summary>
     private static Dictionary<string, string> EnvironmentOf(SettingsFlags flags)
     {
-        SettingsCheck.Require(SettingsReader.Read(flags.Given.GetValueOrDefault, SettingsPlace.Current(Environment.GetEnvironmentVariable)));
-        return flags.Given.ToDictionary(one => one.Key, one => Paths.Contains(one.Key) ? Absolute(one.Value) : one.Value, StringComparer.Ordinal);
+        var given = flags.Given.ToDictionary(one => one.Key, one => Paths.Contains(one.Key) ? Absolute(one.Value) : one.Value, StringComparer.Ordinal);
+        SettingsCheck.Require(SettingsReader.Read(given.GetValueOrDefault, SettingsPlace.Current(Environment.GetEnvironmentVariable)));
+        return given;
     }
 
     // A host starts the server in a folder of its own choice.
