@@ -137,7 +137,7 @@ public sealed class DoctorTests : IDisposable
         await File.WriteAllTextAsync(_home.File(".gemini", "settings.json"), "{\n oops");
         await File.WriteAllTextAsync(_home.File(".codex", "config.toml"), "");
         var skill = _home.File("skills", "bad", "SKILL.md");
-        await File.WriteAllTextAsync(skill, "---\nname: bad\n---\n");
+        await File.WriteAllTextAsync(skill, "---\nname: bad\nmetadata:\n  nemo: true\n---\n");
 
         var ended = await RunAsync(["doctor"], ("NEMO_SKILLS_PATH", Path.Combine(_home.Path, "skills")));
 
