@@ -39,7 +39,7 @@ public sealed class BatchCommandTests : IDisposable
         var settings = await StartAsync(editSeconds: 3);
         using (var killed = Processes.Start(NemoHome.Program, ["batch", "jobs.yaml"], settings, _home.Path))
         {
-            await Told.WaitAsync(killed.StandardError, "1/3 box.mp4 Edit: Sent");
+            await Told.WaitAsync(killed.StandardError, "1/3 box.mp4 Edit: Editing the timeline");
             await Processes.RunAsync("kill", ["-KILL", $"{killed.Id}"]);
             using var limit = new CancellationTokenSource(Processes.Limit);
             await killed.WaitForExitAsync(limit.Token);
@@ -87,7 +87,7 @@ public sealed class BatchCommandTests : IDisposable
     {
         var settings = await StartAsync(editSeconds: 2);
         using var stopped = Processes.Start(NemoHome.Program, ["batch", "jobs.yaml"], settings, _home.Path);
-        await Told.WaitAsync(stopped.StandardError, "3/3 vtest.avi Edit: Sent");
+        await Told.WaitAsync(stopped.StandardError, "3/3 vtest.avi Edit: Editing the timeline");
 
         await Processes.RunAsync("kill", ["-INT", $"{stopped.Id}"]);
 

@@ -136,7 +136,7 @@ public sealed class EditCommandTests : IDisposable
     {
         var settings = _home.Settings(("NEMO_LOCAL_EDIT_SECONDS", "120"), ("NEMO_RECOVERY_DELAYS", "0.2,0.2,0.2"));
         using var edit = Processes.Start(NemoHome.Program, ["edit", Repository.Media("box.mp4"), "keep the first 2 seconds"], settings, _home.Path);
-        await Told.WaitAsync(edit.StandardError, "Edit: Sent");
+        await Told.WaitAsync(edit.StandardError, "Edit: Editing the timeline");
 
         await Processes.RunAsync("kill", ["-INT", $"{edit.Id}"]);
 
