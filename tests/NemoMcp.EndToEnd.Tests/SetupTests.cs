@@ -44,7 +44,7 @@ public sealed class SetupTests : IDisposable
         var first = await SetUpAsync(name, "--local");
         var added = await File.ReadAllBytesAsync(file);
         first.Output.ShouldContain(file);
-        Encoding.UTF8.GetString(added).ShouldContain(NemoHome.Program);
+        Encoding.UTF8.GetString(added).ShouldContain(NemoHome.ResolvedProgram);
         Encoding.UTF8.GetString(added).ShouldContain("NEMO_API_URL");
         ModeOf(file).ShouldBe(GroupMayRead);
         (await File.ReadAllBytesAsync($"{file}.before-nemo")).ShouldBe(before);

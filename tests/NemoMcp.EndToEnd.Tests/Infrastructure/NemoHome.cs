@@ -14,6 +14,11 @@ internal sealed class NemoHome : IDisposable
         Environment.GetEnvironmentVariable("NEMO_PROGRAM") is { Length: > 0 } built ? built
         : System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "nemo-mcp.exe" : "nemo-mcp");
 
+    /// <summary>Where it really lies, as it sees itself: a build is reached through a link to its folder.</summary>
+    public static string ResolvedProgram { get; } = System.IO.Path.Combine(
+        Directory.ResolveLinkTarget(System.IO.Path.GetDirectoryName(Program)!, returnFinalTarget: true)?.FullName ?? System.IO.Path.GetDirectoryName(Program)!,
+        System.IO.Path.GetFileName(Program));
+
     public string Path => _folder.Path;
 
     public string StateFolder => System.IO.Path.Combine(Path, "state");
