@@ -32,11 +32,18 @@ internal static class Doorbell
 
     private static SettingsResult Read(SettingsFlags flags) => SettingsReader.Read(flags.Get, SettingsPlace.Current(flags.Get));
 
+    // Over HTTP a path means a file of this machine to somebody who may be elsewhere: only named folders are open.
+    private static SettingsResult ReadForHttp(SettingsFlags flags)
+    {
+        var result = Read(flags);
+        return flags.Get(SettingNames.MediaRoots) is { Length: > 0 } ? result : result with { Settings = result.Settings with { MediaRoots = [] } };
+    }
+
     private static async Task<int> ParseAsync(SettingsFlags flags, TimeProvider clock, CancellationToken cancellationToken)
     {
         var root = new RootCommand("NemoMcp lets an AI assistant make a video. Started by an assistant's host it speaks MCP over standard input and output. " + ExitCode.Table)
         {
-            ServeCommand.Describe(() => Read(flags), clock),
+            ServeCommand.Describe(() => Read(flags), () => ReadForHttp(flags), clock),
             BackendCommand.Describe(() => Read(flags), clock),
             DemoCommand.Describe(flags, clock),
             EditCommand.Describe(flags, clock),

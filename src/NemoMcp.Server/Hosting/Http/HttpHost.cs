@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NemoMcp.Server.Tools;
+
+namespace NemoMcp.Server.Hosting.Http;
+
+/// <summary>The server over Streamable HTTP: <c>/mcp</c> in both protocol eras, <c>/healthz</c>, <c>/readyz</c>.</summary>
+internal sealed class HttpHost : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly LegacySessions _sessions;
+    private readonly McpServerParts _parts;
+    private readonly CancellationTokenSource _stopping;
+
+    private HttpHost(WebApplication web, LegacySessions sessions, McpServerParts parts, CancellationTokenSource stopping) =>
+        (_web, _sessions, _parts, _stopping) = (web, sessions, parts, stopping);
+
+    /// <summary>The address with the port that it got.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Starts listening. Throws <see cref="IOException"/> when the port is taken.</summary>
+    public static async Task<HttpHost> StartAsync(ToolDesk desk, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        desk.WatchSkills();
+        var parts = McpServerParts.Create(desk);
+        var stopping = new CancellationTokenSource();
+        var sessions = new LegacySessions(parts.ToOptions, options, clock);
+        var endpoint = new McpEndpoint(parts.ToOptions(), sessions, options, clock, stopping.Token);
+        var probes = new Probes(desk);
+
+        var web = Build(options);
+        web.Use(new HostGuard(options).InvokeAsync);
+        web.Run(http => http.Request.Path.Value switch
+        {
+            "/mcp" => endpoint.HandleAsync(Secured(http)),
+            "/healthz" => Probes.LiveAsync(Secured(http)),
+            "/readyz" => probes.ReadyAsync(Secured(http)),
+            _ => NothingHereAsync(Secured(http)),
+        });
+        var host = new HttpHost(web, sessions, parts, stopping);
+        try
+        {
+            await web.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        var bound = web.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        host.Address = new UriBuilder(options.Address) { Port = BindingAddress.Parse(bound).Port }.Uri;
+        return host;
+    }
+
+    /// <summary>Open calls may end within the drain time; then their streams end. Their jobs are in the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var stop = _web.StopAsync(CancellationToken.None);
+        await _sessions.DisposeAsync();
+        await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _stopping.CancelAsync();
+        await _web.DisposeAsync();
+        _parts.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static WebApplication Build(HttpHostOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxMessageBytes;
+            kestrel.Listen(EndPointOf(options.Address));
+        });
+        builder.Services.AddSingleton<IHostLifetime, OurLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain);
+        return builder.Build();
+    }
+
+    private static IPEndPoint EndPointOf(Uri address) =>
+        new(address.Host is "localhost" ? IPAddress.Loopback : IPAddress.Parse(address.DnsSafeHost), address.Port);
+
+    private static HttpContext Secured(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return http;
+    }
+
+    private static Task NothingHereAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Response.WriteAsync("Nothing is here; the MCP endpoint is /mcp.\n", http.RequestAborted);
+    }
+
+    /// <summary>The command decides when to stop, not the console.</summary>
+    private sealed class OurLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace NemoMcp.Server.Hosting.Http;
+
+/// <summary>One path for both protocol eras: decides which a request belongs to, and what it must bring.</summary>
+internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken stopping)
+{
+    private const string Allowed = "POST, GET, DELETE, OPTIONS";
+
+    private readonly ModernRules _rules = new(modern);
+    private readonly ModernCall _modernCall = new(modern, options, clock, stopping);
+    private readonly LegacyCall _legacyCall = new(sessions, options, clock, stopping);
+
+    public Task HandleAsync(HttpContext http) => http.Request.Method switch
+    {
+        "POST" => PostAsync(http),
+        "GET" or "DELETE" when ProtocolVersions.IsModern(VersionOf(http)) => NoSuchVerbAsync(http, "POST, OPTIONS"),
+        "GET" => _legacyCall.ListenAsync(http),
+        "DELETE" => _legacyCall.CloseAsync(http),
+        _ => NoSuchVerbAsync(http, Allowed),
+    };
+
+    private async Task PostAsync(HttpContext http)
+    {
+        if (!Accepts(http.Request, "application/json") || !Accepts(http.Request, "text/event-stream"))
+        {
+            await RefuseAsync(http, new Refusal(StatusCodes.Status406NotAcceptable, Refusal.Refused, "Accept must list application/json and text/event-stream."), null);
+            return;
+        }
+
+        var (message, refusal, id) = await IncomingMessage.ReadAsync(http.Request, options.MaxMessageBytes, http.RequestAborted);
+        if (message is null)
+        {
+            await RefuseAsync(http, refusal!, id);
+            return;
+        }
+
+        var version = VersionOf(http);
+        if (version is not null && !ProtocolVersions.IsKnown(version))
+        {
+            await RefuseAsync(http, Refusal.UnsupportedVersion(ForeignVersion(version)), id);
+        }
+        else if (ProtocolVersions.IsModern(version))
+        {
+            await PostModernAsync(http, message, version!);
+        }
+        else if (message.MetaVersion is { } said)
+        {
+            await RefuseAsync(http, SaysAnother(said, version), id);
+        }
+        else
+        {
+            await _legacyCall.PostAsync(http, message);
+        }
+    }
+
+    private async Task PostModernAsync(HttpContext http, IncomingMessage message, string version)
+    {
+        if (_rules.Check(message, http.Request.Headers) is { } refusal)
+        {
+            await RefuseAsync(http, refusal, message.Id);
+            return;
+        }
+
+        message.Message.Context = new JsonRpcMessageContext { ProtocolVersion = version, User = http.User };
+        await _modernCall.RunAsync(http, message);
+    }
+
+    private static Refusal SaysAnother(string said, string? header) =>
+        !ProtocolVersions.IsKnown(said) ? Refusal.UnsupportedVersion(ForeignVersion(said))
+        : Refusal.Mismatch($"The message says protocol version \"{said}\", the header {McpHeaders.ProtocolVersion} {(header is null ? "is missing" : $"says \"{header}\"")}.");
+
+    private static string? VersionOf(HttpContext http) =>
+        http.Request.Headers.TryGetValue(McpHeaders.ProtocolVersion, out var version) && version.ToString() is { Length: > 0 } text ? text : null;
+
+    private static string ForeignVersion(string version) => NemoMcp.Protocol.ForeignText.Clean(version, 40);
+
+    private static bool Accepts(HttpRequest request, string type) =>
+        request.GetTypedHeaders().Accept is { } accepted
+        && accepted.Any(range => range.MatchesAllTypes || range.MatchesMediaType(type));
+
+    private static Task NoSuchVerbAsync(HttpContext http, string allowed)
+    {
+        http.Response.Headers.Allow = allowed;
+        return RefuseAsync(http, new Refusal(StatusCodes.Status405MethodNotAllowed, Refusal.Refused, $"Use {allowed}."), null);
+    }
+
+    private static Task RefuseAsync(HttpContext http, Refusal refusal, JsonNode? id) => refusal.WriteAsync(http.Response, id, http.RequestAborted);
+}

@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
+using System.Text;
+using System.Text.Json.Nodes;
+using NemoMcp.Core.Settings;
+using NemoMcp.Server.Hosting.Http;
+using NemoMcp.Server.Tools;
+using NemoMcp.Testing;
+
+namespace NemoMcp.Server.Tests.Http;
+
+/// <summary>The HTTP host on a free port of this machine, and requests to it by hand.</summary>
+internal sealed class HttpScene : IAsyncDisposable
+{
+    public const string Modern = "2026-07-28";
+
+    private readonly TempFolder _home;
+    private readonly ToolDesk _desk;
+    private readonly HttpHost _host;
+
+    private HttpScene(TempFolder home, ToolDesk desk, HttpHost host) => (_home, _desk, _host) = (home, desk, host);
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true) { Timeout = TestLimits.Wait };
+
+    public Uri Mcp => new(_host.Address, "mcp");
+
+    public static async Task<HttpScene> StartAsync(Func<HttpHostOptions, HttpHostOptions>? change = null)
+    {
+        var home = new TempFolder();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SettingNames.ApiUrl] = "local",
+            [SettingNames.StateDir] = Path.Combine(home.Path, "state"),
+            [SettingNames.OutputDir] = Path.Combine(home.Path, "films"),
+        };
+        var place = new SettingsPlace { HomeFolder = home.Path, WorkingFolder = home.Path, StateRoot = home.Path, VideosFolder = home.Path };
+        var desk = new ToolDesk(SettingsReader.Read(values.GetValueOrDefault, place), TimeProvider.System);
+        var options = new HttpHostOptions { Address = new Uri("http://127.0.0.1:0") };
+        return new HttpScene(home, desk, await HttpHost.StartAsync(desk, change?.Invoke(options) ?? options, TimeProvider.System, CancellationToken.None));
+    }
+
+    /// <summary>A POST as a client of either era makes it; <paramref name="headers"/> add to, replace, or with null take away.</summary>
+    public Task<HttpResponseMessage> PostAsync(string body, params (string Name, string? Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Mcp) { Content = new StringContent(body, Encoding.UTF8) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        foreach (var (name, value) in headers)
+        {
+            Set(request, name, value);
+        }
+
+        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    /// <summary>A whole request of the newer era with the headers that belong to it.</summary>
+    public Task<HttpResponseMessage> AskAsync(string method, JsonObject? parameters = null, params (string Name, string? Value)[] headers)
+    {
+        var described = parameters ?? [];
+        described["_meta"] = new JsonObject
+        {
+            ["io.modelcontextprotocol/protocolVersion"] = Modern,
+            ["io.modelcontextprotocol/clientCapabilities"] = new JsonObject(),
+        };
+        var body = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = 7, ["method"] = method, ["params"] = described };
+        return PostAsync(body.ToJsonString(), [("MCP-Protocol-Version", Modern), ("Mcp-Method", method), .. headers]);
+    }
+
+    /// <summary>Opens a session of the older era.</summary>
+    public async Task<string> InitializeAsync()
+    {
+        using var answer = await PostAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
+        var session = answer.Headers.GetValues("Mcp-Session-Id").Single();
+        await ReadAsync(answer);
+        using var noted = await PostAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""", ("Mcp-Session-Id", session));
+        return session;
+    }
+
+    /// <summary>The message that answers, out of one JSON document or a stream, with the id of its event.</summary>
+    public static async Task<(JsonNode Message, string? EventId)> ReadAsync(HttpResponseMessage answer)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType is not "text/event-stream")
+        {
+            return (JsonNode.Parse(await answer.Content.ReadAsStringAsync())!, null);
+        }
+
+        await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync())
+        {
+            if (item.Data.Length > 0 && JsonNode.Parse(item.Data) is JsonObject message && message.ContainsKey("id"))
+            {
+                return (message, item.EventId);
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended without an answer.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.DisposeAsync();
+        await _desk.DisposeAsync();
+        _home.Dispose();
+    }
+
+    private static void Set(HttpRequestMessage request, string name, string? value)
+    {
+        if (name == "Content-Type")
+        {
+            request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value!);
+            return;
+        }
+
+        request.Headers.Remove(name);
+        if (value is not null)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}
