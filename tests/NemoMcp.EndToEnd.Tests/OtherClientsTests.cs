@@ -78,7 +78,7 @@ public sealed class OtherClientsTests : IDisposable
         var ended = await Processes.RunAsync(
             Path.Combine(_home.Clients, "node_modules", "node", "bin", "node"),
             [Path.Combine(_home.Clients, "node_modules", "skills", "bin", "cli.mjs"), "add", Repository.Root, "--list"],
-            _home.Settings(("DO_NOT_TRACK", "1")),
+            _home.Settings(("DO_NOT_TRACK", "1"), ("NO_COLOR", "1"), ("CI", null)),
             folder: _home.Path);
 
         ended.ExitCode.ShouldBe(0, ended.ToString());
