@@ -131,6 +131,11 @@ public sealed class SetupTests : IDisposable
         asked.ToString().ShouldNotContain(Canary);
         (await File.ReadAllTextAsync(file)).ShouldContain(Canary);
 
+        var renewed = await SetUpAsync("cursor", "--token", "nmv_usr_blackbird");
+        renewed.Output.ShouldContain("NEMO_TOKEN: another value");
+        renewed.ToString().ShouldNotContain("anary");
+        renewed.ToString().ShouldNotContain("lackbird");
+
         (await SetUpAsync("cursor", "--remove")).ToString().ShouldNotContain(Canary);
         (await File.ReadAllTextAsync(file)).ShouldBe("{}");
     }

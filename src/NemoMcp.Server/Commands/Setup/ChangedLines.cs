@@ -11,7 +11,14 @@ internal static partial class ChangedLines
 
     public static IReadOnlyList<string> Between(byte[]? before, byte[]? after)
     {
-        var (old, changed) = (Lines(before), Lines(after));
+        // Tokens go first: a comparison that saw them would cut in the middle of one, and show the rest.
+        var (old, changed) = (Hidden(before), Hidden(after));
+        var shown = Between(old, changed);
+        return shown.Length is 0 && OtherToken(Lines(before), Lines(after)) is { } number ? [Show('+', number, "…NEMO_TOKEN: another value, not shown here…")] : shown;
+    }
+
+    private static string[] Between(string[] old, string[] changed)
+    {
         var same = 0;
         while (same < old.Length && same < changed.Length && old[same] == changed[same])
         {
@@ -47,11 +54,15 @@ internal static partial class ChangedLines
 
     private static string Show(char sign, int number, string line)
     {
-        // The length is judged after the token has gone: half a token is not to be seen either.
-        var safe = Token().Replace(line, "…");
-        var blanks = safe.Length - safe.TrimStart(' ', '\t').Length;
-        return $"  {sign} {number,4}  {safe[..blanks].Replace("\t", "    ", StringComparison.Ordinal)}{ForeignText.Clean(safe, LongestLine)}".TrimEnd();
+        var blanks = line.Length - line.TrimStart(' ', '\t').Length;
+        return $"  {sign} {number,4}  {line[..blanks].Replace("\t", "    ", StringComparison.Ordinal)}{ForeignText.Clean(line, LongestLine)}".TrimEnd();
     }
+
+    /// <summary>The line on which a token was replaced by another one.</summary>
+    private static int? OtherToken(string[] old, string[] changed) =>
+        Enumerable.Range(0, Math.Min(old.Length, changed.Length)).Where(i => old[i] != changed[i] && Token().IsMatch(changed[i])).Select(i => (int?)(i + 1)).FirstOrDefault();
+
+    private static string[] Hidden(byte[]? file) => [.. Lines(file).Select(line => Token().Replace(line, "…"))];
 
     private static string[] Lines(byte[]? file) =>
         file is not { Length: > 0 } ? [] : Encoding.UTF8.GetString(file).TrimStart('\uFEFF').TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
