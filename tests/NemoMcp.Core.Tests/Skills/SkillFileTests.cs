@@ -17,6 +17,8 @@ public sealed class SkillFileTests : IDisposable
     [InlineData("metadata:\n  author: x\n  version: 1.20\n  requires:\n    env: [A, B]", "1.20")]
     [InlineData("metadata: {\"version\":\"4.5\",\"openclaw\":{\"emoji\":\"🎬\",\"requires\":{\"env\":[]}}}", "4.5")]
     [InlineData("version: \"1.0\"\nmetadata: {\"version\":\"4.5\"}", "1.0")]
+    [InlineData("version:\nmetadata: {\"version\":\"4.5\"}", "4.5")]
+    [InlineData("version: null\nmetadata:\n  version: 4.5", "4.5")]
     public void A_Version_Stays_The_Text_That_Was_Written(string line, string expected) =>
         One($"---\nname: first\n{line}\ndescription: x\n---\n").Version.ShouldBe(expected);
 
@@ -43,6 +45,8 @@ public sealed class SkillFileTests : IDisposable
     [InlineData("", "empty")]
     [InlineData("---\nname: a\nversion: 1\n", "no end")]
     [InlineData("---\nname: a\n---\n", "no version")]
+    [InlineData("---\nname: a\nversion: null\n---\n", "no version")]
+    [InlineData("---\nname: a\nversion: ~\n---\n", "no version")]
     [InlineData("---\nversion: 1\n---\n", "no name")]
     [InlineData("---\nname: \"\"\nversion: 1\n---\n", "no name")]
     [InlineData("---\nname: [a]\nversion: 1\n---\n", "no name")]

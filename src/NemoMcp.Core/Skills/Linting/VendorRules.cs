@@ -19,9 +19,10 @@ internal static partial class VendorRules
 
     private static IEnumerable<LintFinding> Headers(LintedSkill skill)
     {
-        var hasOwn = skill.Head["version"] is not null;
-        var version = skill.Head.TextOf("version") ?? skill.Metadata?.TextOf("version");
-        var line = skill.LineOf(hasOwn ? "version" : "metadata");
+        var own = skill.Head.TextOf("version");
+        var hasOwn = own is not null;
+        var version = own ?? skill.Metadata?.TextOf("version");
+        var line = skill.LineOf(skill.Head["version"] is not null ? "version" : "metadata");
         if (string.IsNullOrEmpty(version))
         {
             yield return skill.Error("vendor-version", line, "There is no version: it is sent with every request, and the export is refused without it.");

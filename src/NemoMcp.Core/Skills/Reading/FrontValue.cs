@@ -13,7 +13,9 @@ internal abstract record FrontValue(int Line)
         /// <summary>The value of a key (the last one, where it stands twice); null when it is absent.</summary>
         public FrontValue? this[string name] => Of.LastOrDefault(key => key.Name == name)?.Value;
 
-        public string? TextOf(string name) => this[name] is Text text ? text.Value.Trim() : null;
+        /// <summary>Null also where YAML reads nothing: a bare <c>version:</c> or <c>version: ~</c> is no version.</summary>
+        public string? TextOf(string name) =>
+            this[name] is Text text and not { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" } ? text.Value.Trim() : null;
     }
 
     /// <summary>A reference to another value: never followed, so nothing can be made to grow.</summary>
