@@ -29,6 +29,9 @@ public sealed record BatchEntry
     /// <summary>The files as they were when they were sent: another content makes another job.</summary>
     public IReadOnlyList<BatchSource> Sources { get; init; } = [];
 
+    /// <summary>The names under which the session keeps the files: the same content that came before under another name keeps that one.</summary>
+    public IReadOnlyList<string> FileNames { get; init; } = [];
+
     /// <summary>Nothing is under way.</summary>
     public bool IsSettled => Status is Done or Unchanged or NeedsInput or Failed;
 

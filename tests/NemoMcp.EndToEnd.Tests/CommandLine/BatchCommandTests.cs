@@ -83,6 +83,24 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Same_Clip_Under_Two_Names_Is_A_Film_For_Each()
+    {
+        var settings = await StartAsync(editSeconds: 0);
+        File.Copy(_home.File("box.mp4"), _home.File("copy.mp4"));
+        await File.WriteAllTextAsync(_home.File("jobs.yaml"), """
+            jobs:
+              - { file: box.mp4, instruction: keep the first 2 seconds, output: out/ }
+              - { file: copy.mp4, instruction: keep the first 1 second, output: out/ }
+            """);
+
+        var ended = await BatchAsync(settings, "--json");
+
+        ended.ExitCode.ShouldBe(0, ended.ToString());
+        NemoHome.Json(ended.Output).GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("status").GetString()).ShouldBe(["done", "done"]);
+        Directory.GetFiles(_home.File("out")).Select(Path.GetFileName).Order().ShouldBe(["box.mp4", "copy.mp4"]);
+    }
+
+    [Fact]
     public async Task Ctrl_C_Ends_With_130_And_The_Same_Command_Continues()
     {
         var settings = await StartAsync(editSeconds: 2);

@@ -60,6 +60,7 @@ internal sealed class BatchJourney(CommandScene scene, BatchBook book, BatchSess
             Status = BatchEntry.Editing,
             Message = isFirst ? film.Job.Instruction : FreshTimeline.Message(names, film.Job.Instruction),
             Sources = sources,
+            FileNames = names,
         };
         await book.SaveAsync(book.Record.With(film.Key, entry) with { OnTimeline = film.Key }, cancellationToken);
         return await TellEditAsync(film, await SendAsync(film, entry, session, cancellationToken), cancellationToken);
@@ -106,7 +107,7 @@ internal sealed class BatchJourney(CommandScene scene, BatchBook book, BatchSess
         }
 
         var others = all.SelectMany(other => other.FileNames);
-        return entry.Message != film.Job.Instruction && FreshTimeline.Intruder(edit, film.FileNames, others) is { } intruder
+        return entry.Message != film.Job.Instruction && FreshTimeline.Intruder(edit, [.. film.FileNames, .. entry.FileNames], others) is { } intruder
             ? await FailAsync(film, "timeline_not_empty", Say(
                 $"The backend did not begin a new timeline: it still holds {intruder} of another job, so no film was made. Make this one by itself: nemo-mcp edit.",
                 $"后端没有清空时间线：仍包含其他任务的 {intruder}，因此没有导出。请用 nemo-mcp edit 单独处理。"), cancellationToken)
