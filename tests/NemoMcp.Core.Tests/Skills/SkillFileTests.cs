@@ -53,6 +53,7 @@ public sealed class SkillFileTests : IDisposable
     [InlineData("--- \n- NEMO_TOKEN\n---\n", "keys and values")]
     [InlineData("---\nname: a\n\tversion: 1\n---\n", "tab")]
     [InlineData("---\nname: {a\n---\n", "no YAML")]
+    [InlineData("---\nname: a\nversion: [x\ntext: \"y\n---\n", "from line 4 on")]
     [InlineData("---\nname: 短片\nversion: 1\n---\n", "printable ASCII")]
     [InlineData("---\nname: a\nversion: \"1\\r\\nX-Evil: 1\"\n---\n", "printable ASCII")]
     public void What_Cannot_Be_Used_Is_Named_With_Its_Reason(string content, string reason)

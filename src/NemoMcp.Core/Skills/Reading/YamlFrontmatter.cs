@@ -16,9 +16,9 @@ internal static class YamlFrontmatter
     /// <summary>Throws <see cref="SkillFileException"/>.</summary>
     public static FrontValue.Keys Read(string yaml)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var parser = new Parser(new StringReader(yaml));
             parser.Consume<StreamStart>();
             var values = 0;
             return parser.TryConsume<DocumentStart>(out _) && parser.Accept<MappingStart>(out _) && Value(parser, 0, ref values) is FrontValue.Keys head
@@ -33,7 +33,8 @@ internal static class YamlFrontmatter
         catch (Exception problem) when (problem is not SkillFileException)
         {
             // Strangers wrote the text, and the parser meets some of it with exceptions of other kinds.
-            throw new SkillFileException("The frontmatter is no YAML.");
+            var line = parser.Current is { } last ? LineOf(last.Start) : 2;
+            throw new SkillFileException($"The frontmatter is no YAML, from line {line} on.") { Line = line };
         }
     }
 
