@@ -29,13 +29,14 @@ internal static class LintPage
                 await Terminal.Out.WriteLineAsync($"{ForeignText.Clean(found.File, 4096)}:{found.Line}: {Word(found.Severity)} {found.Rule}: {found.Message}");
             }
 
-            await Terminal.Out.WriteLineAsync(
-                $"{files.Count} {(files.Count == 1 ? "skill" : "skills")}: {errors} {(errors == 1 ? "error" : "errors")}, {findings.Count(found => found.Severity is LintSeverity.Warning)} warnings, "
-                + $"{findings.Count(found => found.Severity is LintSeverity.Note)} notes");
+            var (warnings, notes) = (findings.Count(found => found.Severity is LintSeverity.Warning), findings.Count(found => found.Severity is LintSeverity.Note));
+            await Terminal.Out.WriteLineAsync($"{Count(files.Count, "skill")}: {Count(errors, "error")}, {Count(warnings, "warning")}, {Count(notes, "note")}");
         }
 
         return errors == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static string Count(int number, string word) => $"{number} {word}{(number is 1 ? "" : "s")}";
 
     private static JsonObject Json(IReadOnlyList<string> files, List<LintFinding> findings, int errors) => new()
     {
