@@ -34,6 +34,7 @@ internal static class EditCommand
                 settings =>
                 {
                     options = Read(typed, parsed.GetValue(session), settings.HomeFolder) with { Film = film.Read(parsed, settings.HomeFolder), Export = !parsed.GetValue(noExport) };
+                    TypedPath.RequireThere(options.Sources);
                     return TypedPath.Allow(settings, options.Sources, [options.Film.Output]);
                 },
                 (scene, token) => new EditJourney(scene, options!).RunAsync(token),

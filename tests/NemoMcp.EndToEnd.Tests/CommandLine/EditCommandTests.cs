@@ -117,6 +117,7 @@ public sealed class EditCommandTests : IDisposable
 
         ended.ExitCode.ShouldBe(2, ended.ToString());
         ended.Errors.ShouldContain(told);
+        ended.Errors.ShouldNotContain("kept as session");
         ended.Errors.ShouldNotContain("   at ");
     }
 

@@ -28,6 +28,15 @@ internal static class TypedPath
         return Path.EndsInDirectorySeparator(path) && !Path.EndsInDirectorySeparator(full) ? full + Path.DirectorySeparatorChar : full;
     }
 
+    /// <summary>Throws <c>file_not_found</c> for a path at which there is nothing: before anything is opened on a backend for it.</summary>
+    public static void RequireThere(IEnumerable<string> sources)
+    {
+        if (sources.FirstOrDefault(source => !IsAddress(source) && !Path.Exists(source)) is { } missing)
+        {
+            throw new NemoException(NemoErrorCode.FileNotFound, missing);
+        }
+    }
+
     /// <summary>The settings with what was typed among the media roots: sources themselves, and the folder of an output.</summary>
     public static NemoSettings Allow(NemoSettings settings, IEnumerable<string> sources, IEnumerable<string?> outputs)
     {
