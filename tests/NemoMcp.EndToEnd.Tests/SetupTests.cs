@@ -130,9 +130,14 @@ public sealed class SetupTests : IDisposable
         var asked = await SetUpAsync("cursor", "--token", Canary);
         asked.ToString().ShouldNotContain(Canary);
         (await File.ReadAllTextAsync(file)).ShouldContain(Canary);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
 
         var renewed = await SetUpAsync("cursor", "--token", "nmv_usr_blackbird");
         renewed.Output.ShouldContain("NEMO_TOKEN: another value");
+        ModeOf(file + ".nemo-backup").ShouldBe(OperatingSystem.IsWindows() ? null : OwnerOnly);
         renewed.ToString().ShouldNotContain("anary");
         renewed.ToString().ShouldNotContain("lackbird");
 

@@ -2,7 +2,10 @@ using NemoMcp.Server.Commands.Setup.Editing;
 
 namespace NemoMcp.Server.Commands.Setup;
 
-/// <summary>A host's file on disk. Read once; written whole or not at all, with the permissions that it had.</summary>
+/// <summary>
+/// A host's file on disk. Read once; written whole or not at all, with the permissions that it had, unless a token is in it:
+/// then its owner alone may read it. The same holds for the copies beside it.
+/// </summary>
 internal sealed class HostFile
 {
     private const string BeforeSuffix = ".before-nemo";
@@ -50,7 +53,7 @@ internal sealed class HostFile
 
         if (Content is not null)
         {
-            Write(copy, Content);
+            Write(copy, Content, ModeFor(Content));
         }
 
         RequireUnchanged();
@@ -60,7 +63,7 @@ internal sealed class HostFile
         }
         else
         {
-            Write(_target, content);
+            Write(_target, content, ModeFor(content));
         }
 
         return Content is null ? null : copy;
@@ -103,7 +106,12 @@ internal sealed class HostFile
         }
     }
 
-    private void Write(string path, byte[] content)
+    private UnixFileMode ModeFor(byte[] content) => content.AsSpan().IndexOf("NEMO_TOKEN"u8) >= 0 ? OwnerOnly : Mode;
+
+    // What a new file may not have by the person's own rule, a file that is there already may.
+    private UnixFileMode Mode => !OperatingSystem.IsWindows() && File.Exists(_target) ? File.GetUnixFileMode(_target) : OwnerOnly;
+
+    private static void Write(string path, byte[] content, UnixFileMode mode)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -119,8 +127,7 @@ internal sealed class HostFile
             {
                 if (!OperatingSystem.IsWindows())
                 {
-                    // What a new file may not have by the person's own rule, a file that is there already may.
-                    File.SetUnixFileMode(stream.SafeFileHandle, File.Exists(_target) ? File.GetUnixFileMode(_target) : OwnerOnly);
+                    File.SetUnixFileMode(stream.SafeFileHandle, mode);
                 }
 
                 stream.Write(content);
