@@ -37,14 +37,20 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
-        return services.AddBackend(settings).AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
+        return services.AddNemoConnections(settings).AddBackend().AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
     }
 
-    private static IServiceCollection AddBackend(this IServiceCollection services, NemoSettings settings) => services
-        .AddSingleton(provider => new NemoClientFactory(
+    /// <summary>The connections to the backend, unless somebody has brought them: several callers share one set.</summary>
+    public static IServiceCollection AddNemoConnections(this IServiceCollection services, NemoSettings settings)
+    {
+        services.TryAddSingleton(provider => new NemoClientFactory(
             new NemoClientOptions { MessageTimeout = settings.StreamLimit + MessageMargin },
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddBackend(this IServiceCollection services) => services
         .AddSingleton<GivenToken>()
         .AddSingleton<ClientIdFile>()
         .AddSingleton<AccountFile>()

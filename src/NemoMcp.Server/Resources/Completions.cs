@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -26,8 +27,8 @@ internal sealed class Completions(ToolDesk desk)
         {
             "skill" => Skills(),
             "name" when request.Params?.Ref is ResourceTemplateReference => Skills(),
-            "session_id" => await SessionsAsync(cancellationToken),
-            "job_id" => await JobsAsync(cancellationToken),
+            "session_id" => await SessionsAsync(request.User, cancellationToken),
+            "job_id" => await JobsAsync(request.User, cancellationToken),
             _ => [],
         }).Where(value => value.StartsWith(typed?.Value ?? "", StringComparison.OrdinalIgnoreCase)).ToList();
         return new CompleteResult { Completion = new Completion { Values = [.. values.Take(Most)], Total = values.Count, HasMore = values.Count > Most } };
@@ -39,21 +40,21 @@ internal sealed class Completions(ToolDesk desk)
         return desk.Skills.All.Select(skill => skill.Name);
     }
 
-    private async Task<IEnumerable<string>> SessionsAsync(CancellationToken cancellationToken) =>
-        await ScopeAsync(cancellationToken) is { } scope ? desk.Open().GetRequiredService<SessionBook>().List(scope, MostRemembered) : [];
+    private async Task<IEnumerable<string>> SessionsAsync(ClaimsPrincipal? user, CancellationToken cancellationToken) =>
+        await PlaceAsync(user, cancellationToken) is { } place ? place.Services.GetRequiredService<SessionBook>().List(place.Scope, MostRemembered) : [];
 
-    private async Task<IEnumerable<string>> JobsAsync(CancellationToken cancellationToken) =>
-        await ScopeAsync(cancellationToken) is { } scope
-            ? (await desk.Open().GetRequiredService<JobDesk>().ListAsync(scope, cancellationToken)).Select(job => job.Id.Value)
+    private async Task<IEnumerable<string>> JobsAsync(ClaimsPrincipal? user, CancellationToken cancellationToken) =>
+        await PlaceAsync(user, cancellationToken) is { } place
+            ? (await place.Services.GetRequiredService<JobDesk>().ListAsync(place.Scope, cancellationToken)).Select(job => job.Id.Value)
             : [];
 
     /// <summary>Null where settings or account cannot be had: whoever is typing is not to be bothered with that.</summary>
-    private async Task<string?> ScopeAsync(CancellationToken cancellationToken)
+    private async Task<(IServiceProvider Services, string Scope)?> PlaceAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
         try
         {
-            var services = desk.Open();
-            return await services.GetRequiredService<AccountBook>().ScopeAsync(services.GetRequiredService<IBackendAddress>().Name, cancellationToken);
+            var services = desk.Of(user).Services;
+            return (services, await services.GetRequiredService<AccountBook>().ScopeAsync(services.GetRequiredService<IBackendAddress>().Name, cancellationToken));
         }
         catch (Exception problem) when (problem is NemoException or IOException or UnauthorizedAccessException)
         {

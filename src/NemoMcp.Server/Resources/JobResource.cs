@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
@@ -22,9 +23,9 @@ internal sealed class JobResource(ToolDesk desk)
 
     public static string? Parse(string uri) => uri.StartsWith(Prefix, StringComparison.Ordinal) && uri.Length > Prefix.Length ? uri[Prefix.Length..] : null;
 
-    public async ValueTask<ResourceContents> ReadAsync(string uri, string jobId, CancellationToken cancellationToken)
+    public async ValueTask<ResourceContents> ReadAsync(string uri, string jobId, ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
-        var job = await desk.Open().GetRequiredService<JobFlow>().DescribeAsync(jobId, cancellationToken);
+        var job = await desk.Of(user).Services.GetRequiredService<JobFlow>().DescribeAsync(jobId, cancellationToken);
         return new TextResourceContents { Uri = uri, MimeType = Template.MimeType, Text = JsonSerializer.Serialize(job, CoreJsonContext.Default.JobInfo) };
     }
 }

@@ -33,8 +33,8 @@ internal sealed class ResourceShelf(ToolDesk desk)
         try
         {
             var contents = SkillEntry.Parse(uri) is { } skill ? _skills.Read(uri, skill.Name, skill.File)
-                : SessionResource.Parse(uri) is { } session ? await _sessions.ReadAsync(uri, session, request.Server, cancellationToken)
-                : JobResource.Parse(uri) is { } job ? await _jobs.ReadAsync(uri, job, cancellationToken)
+                : SessionResource.Parse(uri) is { } session ? await _sessions.ReadAsync(uri, session, request, cancellationToken)
+                : JobResource.Parse(uri) is { } job ? await _jobs.ReadAsync(uri, job, request.User, cancellationToken)
                 : null;
             return contents is null ? throw Missing(request, $"There is no resource {Quoted.Of(uri)}.") : new ReadResourceResult { Contents = [contents] };
         }

@@ -51,11 +51,12 @@ internal sealed class SessionResource(ToolDesk desk)
         return null;
     }
 
-    public async ValueTask<ResourceContents> ReadAsync(string uri, (string Session, bool IsDraft) meant, McpServer server, CancellationToken cancellationToken)
+    public async ValueTask<ResourceContents> ReadAsync(string uri, (string Session, bool IsDraft) meant, RequestContext<ReadResourceRequestParams> asked, CancellationToken cancellationToken)
     {
-        var call = new ToolCall { Caller = ToolDesk.Caller, Progress = new McpProgress(server, null) };
+        var caller = desk.Of(asked.User);
+        var call = new ToolCall { Caller = caller.Caller.Id, Progress = new McpProgress(asked.Server, null) };
         var request = new StateRequest { SessionId = meant.Session, Full = meant.IsDraft };
-        var state = await desk.Open().GetRequiredService<StateFlow>().GetAsync(request, call, cancellationToken);
+        var state = await caller.Services.GetRequiredService<StateFlow>().GetAsync(request, call, cancellationToken);
         return meant.IsDraft
             ? new TextResourceContents { Uri = uri, MimeType = DraftTemplate.MimeType, Text = state.Draft?.ToJsonString() ?? "{}" }
             : new TextResourceContents { Uri = uri, MimeType = TimelineTemplate.MimeType, Text = TimelineMarkdown.Write(state) };

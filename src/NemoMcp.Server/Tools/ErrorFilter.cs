@@ -29,16 +29,20 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
             }
             catch (Exception failure) when (failure is not McpException)
             {
-                return await ResultAsync(failure, request.Params, cancellationToken);
+                return await ResultAsync(failure, request.Params, desk.Known(request.User), cancellationToken);
             }
         };
 
     /// <summary>The error result of a failed call.</summary>
-    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CancellationToken cancellationToken)
+    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, CancellationToken cancellationToken)
     {
-        var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, cancellationToken));
+        var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, caller, cancellationToken));
         Note(call?.Name, report, failure);
-        await desk.ToldAsync(failure, cancellationToken);
+        if (caller is not null)
+        {
+            await caller.ToldAsync(failure, cancellationToken);
+        }
+
         return new CallToolResult
         {
             IsError = true,
@@ -47,9 +51,9 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
         };
     }
 
-    private async Task<Language> LanguageOfAsync(CallToolRequestParams? call, CancellationToken cancellationToken) =>
+    private static async Task<Language> LanguageOfAsync(CallToolRequestParams? call, CallerDesk? caller, CancellationToken cancellationToken) =>
         Languages.FromTag(TextOf(call, "language"))
-        ?? await desk.LanguageOfAsync(TextOf(call, "session_id"), TextOf(call, "job_id"), cancellationToken)
+        ?? (caller is null ? null : await caller.LanguageOfAsync(TextOf(call, "session_id"), TextOf(call, "job_id"), cancellationToken))
         ?? Languages.FromText(TextOf(call, "message"))
         ?? Language.English;
 

@@ -34,7 +34,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
 
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var services = desk.Open();
+        var caller = desk.Of(request.User);
         desk.Skills.Refresh();
         desk.TellSkillProblems();
         var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
@@ -45,13 +45,13 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
 
         await using var progress = new McpProgress(request.Server, request.Params?.ProgressToken);
-        var call = new ToolCall { Caller = ToolDesk.Caller, Skill = arguments.Text("skill"), Progress = progress };
-        var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(services);
+        var call = new ToolCall { Caller = caller.Caller.Id, Skill = arguments.Text("skill"), Progress = progress };
+        var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(caller.Services);
 
         var outcome = await tool.RunAsync(arguments, call, cancellationToken);
 
         var answer = Answer.Of(outcome);
-        await desk.ToldAsync(outcome, cancellationToken);
+        await caller.ToldAsync(outcome, cancellationToken);
         return answer;
     }
 

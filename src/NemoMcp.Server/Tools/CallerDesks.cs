@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using NemoMcp.Core.Settings;
+using NemoMcp.Core.Skills;
+using NemoMcp.Server.Hosting;
+
+namespace NemoMcp.Server.Tools;
+
+/// <summary>The callers of this process and what each of them has; all share the way to the backend, the skills and the log.</summary>
+internal sealed class CallerDesks : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Caller, Lazy<CallerDesk>> _desks = new();
+    private readonly NemoSettings _settings;
+
+    public CallerDesks(NemoSettings settings, SkillCatalog skills, TimeProvider clock, bool quiet) =>
+        (_settings, Shared) = (settings, NemoServices.BuildShared(settings, skills, clock, quiet));
+
+    /// <summary>What belongs to nobody in particular.</summary>
+    public ServiceProvider Shared { get; }
+
+    public CallerDesk Of(Caller caller) =>
+        _desks.TryGetValue(caller, out var known)
+            ? known.Value
+            : _desks.GetOrAdd(caller, who => new Lazy<CallerDesk>(() => new CallerDesk(who, NemoServices.BuildFor(Shared, CallerPlace.Of(who, _settings))))).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_desks.Values.Where(desk => desk.IsValueCreated).Select(desk => desk.Value.DisposeAsync().AsTask()));
+        await Shared.DisposeAsync();
+    }
+}

@@ -1,0 +1,27 @@
+using NemoMcp.Core.Settings;
+
+namespace NemoMcp.Server.Tools;
+
+/// <summary>Where the things of one caller lie: a folder of its own in the state folder, which no other caller's ids lead into.</summary>
+internal static class CallerPlace
+{
+    public const string Folder = "callers";
+
+    public static NemoSettings Of(Caller caller, NemoSettings settings)
+    {
+        if (caller.IsOwn)
+        {
+            return settings;
+        }
+
+        var place = Path.Combine(settings.StateFolder, Folder, caller.Id);
+        return settings with
+        {
+            StateFolder = place,
+            // Another client id is another account.
+            ClientId = null,
+            ClientIdFile = Path.Combine(place, "client_id"),
+            OutputFolder = Path.Combine(settings.OutputFolder, caller.Id),
+        };
+    }
+}
