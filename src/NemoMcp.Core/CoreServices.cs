@@ -37,6 +37,8 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
+        services.TryAddSingleton<IUploadTickets, NoUploadTickets>();
+        services.TryAddSingleton<IFilmCounter, FilmOnDisk>();
         return services.AddNemoConnections(settings).AddBackend().AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
     }
 

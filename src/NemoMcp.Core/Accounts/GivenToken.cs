@@ -5,16 +5,17 @@ using NemoMcp.Protocol;
 
 namespace NemoMcp.Core.Accounts;
 
-/// <summary>The bearer that the person gave, in the settings or in a file that is read again when it changes.</summary>
-public sealed class GivenToken(NemoSettings settings)
+/// <summary>The bearer that the person gave: with the call, in the settings, or in a file that is read again when it changes.</summary>
+public sealed class GivenToken(NemoSettings settings, ITokenSafe? safe = null)
 {
     /// <summary>What the account is known by in the state folder; null without a given token. A token file may be renewed: its path stays.</summary>
-    public string? Identity => settings.Token is { } token ? $"token {token}"
+    public string? Identity => safe?.Read() is { } brought ? $"token {brought}"
+        : settings.Token is { } token ? $"token {token}"
         : settings.TokenFile is { } file ? $"token-file {Path.GetFullPath(file)}"
         : null;
 
     /// <summary>The token; null when the person gave none.</summary>
-    public string? Read() => settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
+    public string? Read() => safe?.Read() ?? settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
 
     // Read each time: it is a line, and a change that keeps the length within one tick of the file's clock is a change too.
     private static string ReadFile(string path)

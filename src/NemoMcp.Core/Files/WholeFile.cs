@@ -4,7 +4,7 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Files;
 
 /// <summary>Writes small files that appear whole or not at all, for their owner's eyes only.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
     // Windows refuses to replace a file that somebody reads at this moment; readers are done within milliseconds.
     private const int MostMoves = 20;

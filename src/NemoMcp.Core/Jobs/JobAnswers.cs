@@ -6,7 +6,7 @@ using NemoMcp.Core.Jobs.Keeping;
 namespace NemoMcp.Core.Jobs;
 
 /// <summary>What a job's own tool answers, now.</summary>
-public sealed class JobAnswers(TimeProvider clock)
+public sealed class JobAnswers(IFilmCounter films, TimeProvider clock)
 {
     // Below these a forecast is a guess.
     private const double EnoughPercent = 5;
@@ -21,6 +21,7 @@ public sealed class JobAnswers(TimeProvider clock)
         }
 
         var outcome = job.IsRunning ? Running(job) : job.Outcome;
+        outcome = outcome is ExportOutcome film ? films.Show(film) : outcome;
         return outcome with
         {
             Notices = job.ToldAt is null ? outcome.Notices : null,

@@ -87,6 +87,11 @@ public sealed record NemoSettings
 
     public IReadOnlyList<string> LocalUrlAllow { get; init; } = [];
 
+    public HttpSettings Http { get; init; } = new();
+
+    /// <summary>Whether answers and errors may name folders of this machine. Not over HTTP: whoever asks may be elsewhere.</summary>
+    public bool TellPaths { get; init; } = true;
+
     /// <summary>Never the token: records end up in logs.</summary>
     public override string ToString() => $"NemoSettings {{ ApiUrl = {ApiUrl?.ToString() ?? "local"}, StateFolder = {StateFolder} }}";
 }

@@ -29,6 +29,15 @@ public static class SettingNames
     public const string LocalSilent = "NEMO_LOCAL_SILENT";
     public const string LocalEditSeconds = "NEMO_LOCAL_EDIT_SECONDS";
     public const string LocalUrlAllow = "NEMO_LOCAL_URL_ALLOW";
+    public const string HttpAuth = "NEMO_HTTP_AUTH";
+    public const string HttpTokensFile = "NEMO_HTTP_TOKENS_FILE";
+    public const string HttpIssuer = "NEMO_HTTP_ISSUER";
+    public const string HttpClientId = "NEMO_HTTP_CLIENT_ID";
+    public const string HttpClientSecretFile = "NEMO_HTTP_CLIENT_SECRET_FILE";
+    public const string HttpKeyFile = "NEMO_HTTP_KEY_FILE";
+    public const string HttpAllowedHosts = "NEMO_HTTP_ALLOWED_HOSTS";
+    public const string HttpRate = "NEMO_HTTP_RATE";
+    public const string PublicUrl = "NEMO_PUBLIC_URL";
 
     /// <summary>All of them: a flag of the command line is one of these words in lower case with hyphens.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -36,5 +45,6 @@ public static class SettingNames
         Token, TokenFile, Anonymous, ApiUrl, WebUrl, ClientId, Skill, SkillsPath, SkillSource, StateDir, OutputDir, MediaRoots,
         WaitSeconds, HeartbeatSeconds, PollSeconds, RecoveryDelays, StreamIdleSeconds, StreamLimitSeconds, RetrySeconds,
         MaxUploadMb, LogLevel, LogFile, LocalSeed, LocalSilent, LocalEditSeconds, LocalUrlAllow,
+        HttpAuth, HttpTokensFile, HttpIssuer, HttpClientId, HttpClientSecretFile, HttpKeyFile, HttpAllowedHosts, HttpRate, PublicUrl,
     ];
 }

@@ -21,7 +21,7 @@ public static class SettingsReader
         var address = new AddressSetting(values);
         var defaults = Defaults(place);
         var settings = Places(values, place, Account(values, address, defaults));
-        settings = LocalBackend(values, Times(values, settings));
+        settings = LocalBackend(values, Times(values, settings)) with { Http = HttpSettingsReader.Read(values, address) };
         return new SettingsResult(settings, values.Problems);
     }
 

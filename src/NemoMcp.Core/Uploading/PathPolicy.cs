@@ -65,7 +65,7 @@ public sealed class PathPolicy(NemoSettings settings)
             return real;
         }
 
-        var roots = string.Join(", ", settings.MediaRoots);
+        var roots = settings.TellPaths ? string.Join(", ", settings.MediaRoots) : "";
         throw new NemoException(NemoErrorCode.PathNotAllowed, given)
         {
             Detail = roots.Length == 0 ? null : language.Say($"Allowed: {roots}.", $"允许的文件夹：{roots}。"),

@@ -14,7 +14,7 @@ namespace NemoMcp.Core.Uploading;
 
 /// <summary>Media into a session.</summary>
 public sealed class UploadFlow(
-    BackendDoor door, SessionDesk sessions, JobDesk desk, JobWaiter waiter, JobAnswers answers, UploadPlanner planner, UploadSending sending, TimeProvider clock)
+    BackendDoor door, SessionDesk sessions, JobDesk desk, JobWaiter waiter, JobAnswers answers, UploadPlanner planner, UploadSending sending, IUploadTickets tickets, TimeProvider clock)
 {
     private const int MaxSources = 20;
 
@@ -23,7 +23,9 @@ public sealed class UploadFlow(
         var record = await sessions.FindAsync(await door.ScopeAsync(cancellationToken), request.SessionId, call, cancellationToken);
         var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;
         var wait = waiter.WaitOf(request.WaitSeconds, language);
-        List<PlannedUpload> files = [.. Checked(request.Sources, language).Select(source => planner.Plan(source, language))];
+        List<PlannedUpload> files = request.Brought is { } brought
+            ? [planner.Plan(brought, language)]
+            : [.. Checked(request.Sources, language).Select(source => planner.Plan(source, language))];
         if (files is [{ Problem: { } problem }])
         {
             throw problem;
@@ -37,6 +39,12 @@ public sealed class UploadFlow(
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);
         record = await sessions.EnsureAsync(record, null, visit, call, cancellationToken);
         await door.ReadyAsync(visit, call, cancellationToken);
+        files = [.. files.Select(file => file.IsAwaited ? file with { Ticket = tickets.Offer(file.FileName, new SessionId(record.SessionId)) } : file)];
+        if (files.TrueForAll(file => file.IsAwaited || file.Problem is not null))
+        {
+            return UploadReport.Write(record.SessionId, null, [.. files.Select(file => UploadRun.StartOf(file, language))], Notices(visit), language);
+        }
+
         var task = new UploadTask { Files = files, Record = record, Visit = visit, Call = call };
         var job = await desk.StartAsync(await NewJobAsync(task, cancellationToken), new UploadRun(sending, task), cancellationToken);
         return (UploadOutcome)answers.Of(await waiter.WaitAsync(job, wait, call.Progress, cancellationToken), withJob: false);
@@ -45,7 +53,7 @@ public sealed class UploadFlow(
     private async Task<Job> NewJobAsync(UploadTask task, CancellationToken cancellationToken)
     {
         var (id, now, language) = (JobNames.NewJob(clock), clock.GetUtcNow(), task.Visit.Language);
-        List<string> notices = [.. task.Visit.TakeNotices()];
+        List<string> notices = Notices(task.Visit) ?? [];
         if (!task.Record.MediaTold)
         {
             notices.Add(WhereMediaGoes(task.Visit));
@@ -67,6 +75,8 @@ public sealed class UploadFlow(
                 task.Record.SessionId, id.Value, [.. task.Files.Select(file => UploadRun.StartOf(file, language))], notices.Count > 0 ? notices : null, language),
         };
     }
+
+    private static List<string>? Notices(BackendVisit visit) => visit.TakeNotices() is { Count: > 0 } notices ? [.. notices] : null;
 
     private static string WhereMediaGoes(BackendVisit visit) => visit.IsLocal
         ? visit.Language.Say("The media stays on this machine: the embedded backend works here.", "素材保留在本机：内置后端在本机运行。")

@@ -6,7 +6,7 @@ public sealed record UploadedMedia
     /// <summary>As it was given.</summary>
     public required string Source { get; init; }
 
-    /// <summary><c>uploaded</c>, <c>reused</c>, <c>running</c>, <c>failed</c>.</summary>
+    /// <summary><c>uploaded</c>, <c>reused</c>, <c>running</c>, <c>failed</c>, <c>awaiting_upload</c>.</summary>
     public required string Status { get; init; }
 
     public required string FileName { get; init; }
@@ -29,4 +29,7 @@ public sealed record UploadedMedia
     public UploadError? Error { get; init; }
 
     public bool Reused { get; init; }
+
+    /// <summary>How to bring it, where it is awaited.</summary>
+    public UploadTicket? Upload { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class ExportAnswer
             Size = file.SizeBytes,
             MimeType = TypeOf(file.Name),
         },
+        { Url: { } url, File: { } file } => new() { Uri = url, Name = file.Name, Size = file.SizeBytes, MimeType = TypeOf(file.Name) },
         { Url: { } url, Status: "completed" } => Linked(url),
         _ => null,
     };
@@ -49,8 +50,8 @@ internal static class ExportAnswer
             $"仍在渲染{Percent(outcome)}：任务 {outcome.JobId}，请用 get_job 查看。"),
         { Status: "cancelled" } => language.Say("The export was stopped.", "导出已停止。"),
         { File: { } file } => language.Say(
-            $"The film is saved: {file.Path ?? file.Name} ({Facts(file)}).",
-            $"影片已保存：{file.Path ?? file.Name}（{Facts(file)}）。"),
+            file.Path is { } path ? $"The film is saved: {path} ({Facts(file)})." : $"The film is ready: {file.Name} ({Facts(file)}). Fetch it here, within a day: {outcome.Url}",
+            file.Path is { } at ? $"影片已保存：{at}（{Facts(file)}）。" : $"影片已就绪：{file.Name}（{Facts(file)}）。请在一天内下载：{outcome.Url}"),
         _ => language.Say("The film is ready:", "影片已就绪："),
     };
 
@@ -74,7 +75,7 @@ internal static class ExportAnswer
         return string.Join(", ", facts);
     }
 
-    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    public static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".webm" => "video/webm",
         ".gif" => "image/gif",

@@ -27,6 +27,7 @@ internal static class UploadAnswer
         "uploaded" => language.Say("uploaded", "已上传"),
         "reused" => language.Say("already in this session, not sent again", "此会话中已有，未重复发送"),
         "failed" => language.Say("failed: ", "失败：") + file.Error?.Message,
+        "awaiting_upload" => language.Say($"awaited; bring it with {file.Upload?.Example}", $"等待上传，请执行 {file.Upload?.Example}"),
         _ => language.Say("on its way", "上传中"),
     };
 

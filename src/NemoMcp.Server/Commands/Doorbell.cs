@@ -36,7 +36,8 @@ internal static class Doorbell
     private static SettingsResult ReadForHttp(SettingsFlags flags)
     {
         var result = Read(flags);
-        return flags.Get(SettingNames.MediaRoots) is { Length: > 0 } ? result : result with { Settings = result.Settings with { MediaRoots = [] } };
+        var settings = result.Settings with { TellPaths = false };
+        return result with { Settings = flags.Get(SettingNames.MediaRoots) is { Length: > 0 } ? settings : settings with { MediaRoots = [] } };
     }
 
     private static async Task<int> ParseAsync(SettingsFlags flags, TimeProvider clock, CancellationToken cancellationToken)

@@ -13,11 +13,12 @@ internal static class ServeCommand
 {
     public static Command Describe(Func<SettingsResult> settings, Func<SettingsResult> settingsForHttp, TimeProvider clock)
     {
-        var http = new Option<bool>("--http") { Description = "Streamable HTTP at /mcp instead, for callers on this machine. Files are read only from NEMO_MEDIA_ROOTS." };
+        var http = new Option<bool>("--http") { Description = "Streamable HTTP at /mcp instead. Files are read only from NEMO_MEDIA_ROOTS; callers from other machines need keys (NEMO_HTTP_AUTH)." };
         var urls = new Option<string>("--urls") { Description = $"With --http: the address to listen on. Default: {HttpHostOptions.DefaultUrl}.", DefaultValueFactory = _ => HttpHostOptions.DefaultUrl };
-        var command = new Command("serve", "Speak MCP over standard input and output (what assistants start).") { http, urls };
+        var insecure = new Option<bool>("--insecure") { Description = "With --http: answers other machines without keys. Whoever reaches the port can edit, spend credits and fetch films." };
+        var command = new Command("serve", "Speak MCP over standard input and output (what assistants start).") { http, urls, insecure };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(http)
-            ? RunHttpAsync(settingsForHttp(), parsed.GetValue(urls)!, clock, cancellationToken)
+            ? RunHttpAsync(settingsForHttp(), parsed.GetValue(urls)!, parsed.GetValue(insecure), clock, cancellationToken)
             : RunAsync(settings(), clock, cancellationToken));
         return command;
     }
@@ -30,22 +31,32 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> RunHttpAsync(SettingsResult settings, string url, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<int> RunHttpAsync(SettingsResult settings, string url, bool insecure, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var options = new HttpHostOptions { Address = AddressOf(url) };
-        SettingsCheck.Require(settings);
-        await using var desk = new ToolDesk(settings, clock);
-        await using var host = await StartAsync(desk, options, clock, cancellationToken);
+        var http = SettingsCheck.Require(settings).Http;
+        var options = new HttpHostOptions
+        {
+            Address = ListenAddress.Check(url, http, insecure),
+            AllowedHosts = http.PublicUrl is { } address ? [.. http.AllowedHosts, address.IdnHost] : http.AllowedHosts,
+        };
+        var doors = await HttpDoors.OpenAsync(settings.Settings, clock, cancellationToken);
+        await using var desk = new ToolDesk(settings, clock, doors: doors);
+        await using var host = await StartAsync(desk, doors, options, clock, cancellationToken);
+        if (!options.Address.IsLoopback && http.Auth is HttpAuth.None)
+        {
+            await Terminal.Error.WriteLineAsync("--insecure: there are no keys. Whoever reaches this port can edit, spend credits and fetch films.");
+        }
+
         await Terminal.Out.WriteLineAsync($"Listening on {new Uri(host.Address, "mcp")} (Ctrl-C stops).");
         await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
 
-    private static async Task<HttpHost> StartAsync(ToolDesk desk, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
-            return await HttpHost.StartAsync(desk, options, clock, cancellationToken);
+            return await HttpHost.StartAsync(desk, doors, options, clock, cancellationToken);
         }
         catch (IOException taken)
         {
@@ -55,13 +66,4 @@ internal static class ServeCommand
             };
         }
     }
-
-    /// <summary>Without a key only this machine is answered.</summary>
-    private static Uri AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http", PathAndQuery: "/", IsLoopback: true }
-            ? address
-            : throw new NemoException(NemoErrorCode.InvalidArgument, "--urls")
-            {
-                Detail = $"--urls was \"{ForeignText.Clean(text, 80)}\"; expected an http address of this machine, such as {HttpHostOptions.DefaultUrl}: there are no keys yet, so nobody else may call.",
-            };
 }

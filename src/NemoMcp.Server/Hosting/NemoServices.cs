@@ -5,7 +5,9 @@ using NemoMcp.Core;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
+using NemoMcp.Server.Hosting.Http;
 using NemoMcp.Server.Skills;
+using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting;
 
@@ -31,7 +33,7 @@ internal static class NemoServices
     }
 
     /// <summary>What one caller has; the shared things are handed on, and are not this collection's to end.</summary>
-    public static ServiceProvider BuildFor(IServiceProvider shared, NemoSettings settings)
+    public static ServiceProvider BuildFor(IServiceProvider shared, NemoSettings settings, Caller caller, HttpDoors? doors)
     {
         var services = new ServiceCollection();
         services.AddSingleton(shared.GetRequiredService<TimeProvider>());
@@ -40,6 +42,7 @@ internal static class NemoServices
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(shared.GetRequiredService<IBackendAddress>());
         services.AddSingleton(shared.GetRequiredService<NemoClientFactory>());
+        doors?.AddTo(services, caller);
         services.AddNemoCore(settings);
         return services.BuildServiceProvider();
     }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using NemoMcp.Core.Backends;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
 using NemoMcp.Server.Hosting;
+using NemoMcp.Server.Hosting.Http;
 
 namespace NemoMcp.Server.Tools;
 
@@ -11,9 +13,10 @@ internal sealed class CallerDesks : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Caller, Lazy<CallerDesk>> _desks = new();
     private readonly NemoSettings _settings;
+    private readonly HttpDoors? _doors;
 
-    public CallerDesks(NemoSettings settings, SkillCatalog skills, TimeProvider clock, bool quiet) =>
-        (_settings, Shared) = (settings, NemoServices.BuildShared(settings, skills, clock, quiet));
+    public CallerDesks(NemoSettings settings, SkillCatalog skills, TimeProvider clock, bool quiet, HttpDoors? doors) =>
+        (_settings, _doors, Shared) = (settings, doors, NemoServices.BuildShared(settings, skills, clock, quiet));
 
     /// <summary>What belongs to nobody in particular.</summary>
     public ServiceProvider Shared { get; }
@@ -21,7 +24,16 @@ internal sealed class CallerDesks : IAsyncDisposable
     public CallerDesk Of(Caller caller) =>
         _desks.TryGetValue(caller, out var known)
             ? known.Value
-            : _desks.GetOrAdd(caller, who => new Lazy<CallerDesk>(() => new CallerDesk(who, NemoServices.BuildFor(Shared, CallerPlace.Of(who, _settings))))).Value;
+            : _desks.GetOrAdd(caller, who => new Lazy<CallerDesk>(() => new CallerDesk(who, NemoServices.BuildFor(Shared, CallerPlace.Of(who, _settings), who, _doors)))).Value;
+
+    /// <summary>Opens every caller that has jobs, which sets the unfinished ones going. The disk is all that this waits for.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var caller in CallerPlace.WithJobs(_settings))
+        {
+            await Of(caller).Services.GetRequiredService<BackendDoor>().ScopeAsync(cancellationToken);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -24,4 +24,24 @@ internal static class CallerPlace
             OutputFolder = Path.Combine(settings.OutputFolder, caller.Id),
         };
     }
+
+    /// <summary>The callers that have begun a job here.</summary>
+    public static IEnumerable<Caller> WithJobs(NemoSettings settings)
+    {
+        if (HasJobs(settings.StateFolder))
+        {
+            yield return Caller.Own;
+        }
+
+        var folder = new DirectoryInfo(Path.Combine(settings.StateFolder, Folder));
+        foreach (var place in folder.Exists ? folder.EnumerateDirectories() : [])
+        {
+            if (HasJobs(place.FullName))
+            {
+                yield return new Caller(place.Name);
+            }
+        }
+    }
+
+    private static bool HasJobs(string stateFolder) => Directory.Exists(Path.Combine(stateFolder, "jobs"));
 }

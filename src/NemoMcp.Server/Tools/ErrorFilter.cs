@@ -37,6 +37,11 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
     public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, CancellationToken cancellationToken)
     {
         var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, caller, cancellationToken));
+        if (desk.Curtain is { } curtain)
+        {
+            report = report with { Message = curtain.Draw(report.Message), Action = curtain.Draw(report.Action) };
+        }
+
         Note(call?.Name, report, failure);
         if (caller is not null)
         {

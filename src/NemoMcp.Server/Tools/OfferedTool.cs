@@ -52,7 +52,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
 
         var answer = Answer.Of(outcome);
         await caller.ToldAsync(outcome, cancellationToken);
-        return answer;
+        return desk.Curtain?.Draw(answer) ?? answer;
     }
 
     private static Shape.Members Input(ToolDesk desk) => new([.. T.Card.Input, desk.SkillArgument], Closed: true);

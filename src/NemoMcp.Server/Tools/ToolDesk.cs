@@ -6,6 +6,7 @@ using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
 using NemoMcp.Protocol;
 using NemoMcp.Server.Hosting;
+using NemoMcp.Server.Hosting.Http;
 using NemoMcp.Server.Schemas;
 using NemoMcp.Server.Skills;
 
@@ -27,15 +28,19 @@ internal sealed class ToolDesk : IAsyncDisposable
     private readonly SkillWatch _watch;
     private SkillOffer? _offer;
 
-    public ToolDesk(SettingsResult settings, TimeProvider clock, bool quiet = false)
+    public ToolDesk(SettingsResult settings, TimeProvider clock, bool quiet = false, HttpDoors? doors = null)
     {
         Skills = new SkillCatalog(settings.Settings, NemoServices.ShippedSkills, clock);
         _watch = new SkillWatch(Skills, clock);
         _settings = settings;
-        _callers = new(() => new CallerDesks(settings.Settings, Skills, clock, quiet));
+        Curtain = settings.Settings.TellPaths ? null : new PathCurtain(settings.Settings);
+        _callers = new(() => new CallerDesks(settings.Settings, Skills, clock, quiet, doors));
     }
 
     public SkillCatalog Skills { get; }
+
+    /// <summary>Takes folders of this machine out of what is told; null where they may be told.</summary>
+    public PathCurtain? Curtain { get; }
 
     /// <summary>The same object as long as the same skills are installed.</summary>
     public Member SkillArgument
@@ -57,13 +62,18 @@ internal sealed class ToolDesk : IAsyncDisposable
     public void WatchSkills() => _watch.BeginAfter(WatchPause);
 
     /// <summary>What stands behind the tools for this caller; with malformed settings every call is told so instead.</summary>
-    public CallerDesk Of(ClaimsPrincipal? user) =>
+    public CallerDesk Of(ClaimsPrincipal? user) => Of(Caller.Of(user));
+
+    public CallerDesk Of(Caller caller) =>
         _settings.Problems.Count == 0
-            ? _callers.Value.Of(Caller.Of(user))
+            ? _callers.Value.Of(caller)
             : throw new NemoException(NemoErrorCode.SettingsInvalid) { Detail = string.Join(" ", _settings.Problems) };
 
     /// <summary>The same, for a caller that has called before; null as long as nobody has.</summary>
     public CallerDesk? Known(ClaimsPrincipal? user) => _callers.IsValueCreated ? Of(user) : null;
+
+    /// <summary>Sets going what earlier processes left unfinished, of every caller.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken) => _callers.Value.ResumeAsync(cancellationToken);
 
     /// <summary>A logger that writes nothing, and makes no file, before there is a first call.</summary>
     public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _callers.Value.Shared.GetRequiredService<ILogger<T>>() : null);

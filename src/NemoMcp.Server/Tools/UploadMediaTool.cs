@@ -24,7 +24,7 @@ internal sealed class UploadMediaTool(UploadFlow uploads) : ITool
         OpenWorld = true,
         Input =
         [
-            new("sources", new Shape.ListOf(new Shape.Text(1, MaxSourceLength), 1, MaxSources), "Absolute paths, ~ paths, file:// URIs or http(s) URLs.")
+            new("sources", new Shape.ListOf(new Shape.Text(1, MaxSourceLength), 1, MaxSources), "Absolute paths, ~ paths, file:// URIs or http(s) URLs; over HTTP also a bare file name.")
             {
                 Required = true,
                 Example = "[\"~/Videos/clip.mp4\"]",
@@ -51,6 +51,7 @@ internal sealed class UploadMediaTool(UploadFlow uploads) : ITool
                 Number("fps"),
                 new("error", new Shape.Members([Text("code") with { Required = true }, Text("message") with { Required = true }])),
                 Flag("reused") with { Required = true },
+                new("upload", new Shape.Members([Text("url") with { Required = true }, Text("method") with { Required = true }, Text("expires_at") with { Required = true }, Text("example") with { Required = true }])),
             ])))
             {
                 Required = true,

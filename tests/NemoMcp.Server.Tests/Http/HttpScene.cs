@@ -24,19 +24,36 @@ internal sealed class HttpScene : IAsyncDisposable
 
     public Uri Mcp => new(_host.Address, "mcp");
 
-    public static async Task<HttpScene> StartAsync(Func<HttpHostOptions, HttpHostOptions>? change = null)
+    public Uri Address => _host.Address;
+
+    public string Home => _home.Path;
+
+    public static Task<HttpScene> StartAsync(Func<HttpHostOptions, HttpHostOptions>? change = null, params (string Name, string Value)[] settings) =>
+        StartAsync(new TempFolder(), change, settings);
+
+    /// <summary>On a folder that another scene has used, or that was prepared.</summary>
+    public static async Task<HttpScene> StartAsync(TempFolder home, Func<HttpHostOptions, HttpHostOptions>? change, params (string Name, string Value)[] settings)
     {
-        var home = new TempFolder();
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SettingNames.ApiUrl] = "local",
             [SettingNames.StateDir] = Path.Combine(home.Path, "state"),
             [SettingNames.OutputDir] = Path.Combine(home.Path, "films"),
         };
+        foreach (var (name, value) in settings)
+        {
+            values[name] = value;
+        }
+
         var place = new SettingsPlace { HomeFolder = home.Path, WorkingFolder = home.Path, StateRoot = home.Path, VideosFolder = home.Path };
-        var desk = new ToolDesk(SettingsReader.Read(values.GetValueOrDefault, place), TimeProvider.System);
-        var options = new HttpHostOptions { Address = new Uri("http://127.0.0.1:0") };
-        return new HttpScene(home, desk, await HttpHost.StartAsync(desk, change?.Invoke(options) ?? options, TimeProvider.System, CancellationToken.None));
+        var read = SettingsReader.Read(values.GetValueOrDefault, place);
+        read.Problems.ShouldBeEmpty();
+        var roots = values.ContainsKey(SettingNames.MediaRoots) ? read.Settings.MediaRoots : [];
+        read = read with { Settings = read.Settings with { TellPaths = false, MediaRoots = roots } };
+        var doors = await HttpDoors.OpenAsync(read.Settings, TimeProvider.System, CancellationToken.None);
+        var desk = new ToolDesk(read, TimeProvider.System, quiet: true, doors);
+        var options = new HttpHostOptions { Address = new Uri("http://127.0.0.1:0"), AllowedHosts = read.Settings.Http.AllowedHosts };
+        return new HttpScene(home, desk, await HttpHost.StartAsync(desk, doors, change?.Invoke(options) ?? options, TimeProvider.System, CancellationToken.None));
     }
 
     /// <summary>A POST as a client of either era makes it; <paramref name="headers"/> add to, replace, or with null take away.</summary>
@@ -74,6 +91,16 @@ internal sealed class HttpScene : IAsyncDisposable
         await ReadAsync(answer);
         using var noted = await PostAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""", ("Mcp-Session-Id", session));
         return session;
+    }
+
+    /// <summary>Calls a tool as the caller with this key, in the newer era, and gives the result.</summary>
+    public async Task<JsonNode> CallAsync(string? key, string tool, JsonObject? arguments = null, params (string Name, string? Value)[] headers)
+    {
+        using var answer = await AskAsync(
+            "tools/call",
+            new JsonObject { ["name"] = tool, ["arguments"] = arguments ?? [] },
+            [("Mcp-Name", tool), .. key is null ? [] : new[] { ("Authorization", (string?)$"Bearer {key}") }, .. headers]);
+        return (await ReadAsync(answer)).Message["result"]!;
     }
 
     /// <summary>The message that answers, out of one JSON document or a stream, with the id of its event.</summary>

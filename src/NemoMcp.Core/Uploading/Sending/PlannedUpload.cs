@@ -16,6 +16,12 @@ internal sealed record PlannedUpload
     /// <summary>An address that the backend fetches by itself.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>True for a file that the caller has yet to bring.</summary>
+    public bool IsAwaited { get; init; }
+
+    /// <summary>How it is brought, once there is a session to bring it to.</summary>
+    public UploadTicket? Ticket { get; init; }
+
     public SniffedMedia? Media { get; init; }
 
     public long? SizeBytes { get; init; }
@@ -29,5 +35,6 @@ internal sealed record PlannedUpload
         FileName = FileName,
         Kind = Media?.Kind,
         SizeBytes = SizeBytes,
+        Upload = Ticket,
     };
 }

@@ -29,6 +29,7 @@ internal static class UploadReport
 
     private static string StatusOf(IReadOnlyList<UploadedMedia> files) =>
         files.Any(file => file.Status is "running") ? "running"
+        : files.Any(file => file.Status is "awaiting_upload") ? "awaiting_upload"
         : files.All(file => file.Status is "failed") ? "failed"
         : files.Any(file => file.Status is "failed") ? "partial"
         : "completed";

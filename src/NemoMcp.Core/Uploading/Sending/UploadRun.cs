@@ -15,7 +15,7 @@ internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWo
     private SessionRecord record = task.Record;
 
     public static UploadedMedia StartOf(PlannedUpload file, Language language) =>
-        file.Problem is { } problem ? UploadReport.Failed(file, problem, language) : file.ToMedia("running");
+        file.Problem is { } problem ? UploadReport.Failed(file, problem, language) : file.ToMedia(file.IsAwaited ? "awaiting_upload" : "running");
 
     public async Task<Outcome> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class UploadRun(UploadSending sending, UploadTask task) : IJobWo
         }
         catch (IOException problem)
         {
-            var gone = new NemoException(NemoErrorCode.FileNotFound, file.Path, problem);
+            var gone = new NemoException(NemoErrorCode.FileNotFound, file.Source, problem);
             return task.Files.Count > 1 ? UploadReport.Failed(file, gone, task.Visit.Language) : throw gone;
         }
     }

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,40 +11,35 @@ using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting.Http;
 
-/// <summary>The server over Streamable HTTP: <c>/mcp</c> in both protocol eras, <c>/healthz</c>, <c>/readyz</c>.</summary>
+/// <summary>The server over Streamable HTTP: <c>/mcp</c> in both protocol eras, and what callers need beside it.</summary>
 internal sealed class HttpHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly LegacySessions _sessions;
     private readonly McpServerParts _parts;
+    private readonly HttpRoutes _routes;
     private readonly CancellationTokenSource _stopping;
 
-    private HttpHost(WebApplication web, LegacySessions sessions, McpServerParts parts, CancellationTokenSource stopping) =>
-        (_web, _sessions, _parts, _stopping) = (web, sessions, parts, stopping);
+    private HttpHost(WebApplication web, LegacySessions sessions, McpServerParts parts, HttpRoutes routes, CancellationTokenSource stopping) =>
+        (_web, _sessions, _parts, _routes, _stopping) = (web, sessions, parts, routes, stopping);
 
     /// <summary>The address with the port that it got.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts listening. Throws <see cref="IOException"/> when the port is taken.</summary>
-    public static async Task<HttpHost> StartAsync(ToolDesk desk, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         desk.WatchSkills();
         var parts = McpServerParts.Create(desk);
         var stopping = new CancellationTokenSource();
         var sessions = new LegacySessions(parts.ToOptions, options, clock);
         var endpoint = new McpEndpoint(parts.ToOptions(), sessions, options, clock, stopping.Token);
-        var probes = new Probes(desk);
+        var routes = new HttpRoutes(desk, doors, endpoint, clock);
 
         var web = Build(options);
         web.Use(new HostGuard(options).InvokeAsync);
-        web.Run(http => http.Request.Path.Value switch
-        {
-            "/mcp" => endpoint.HandleAsync(Secured(http)),
-            "/healthz" => Probes.LiveAsync(Secured(http)),
-            "/readyz" => probes.ReadyAsync(Secured(http)),
-            _ => NothingHereAsync(Secured(http)),
-        });
-        var host = new HttpHost(web, sessions, parts, stopping);
+        web.Run(routes.HandleAsync);
+        var host = new HttpHost(web, sessions, parts, routes, stopping);
         try
         {
             await web.StartAsync(cancellationToken);
@@ -57,6 +52,8 @@ internal sealed class HttpHost : IAsyncDisposable
 
         var bound = web.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         host.Address = new UriBuilder(options.Address) { Port = BindingAddress.Parse(bound).Port }.Uri;
+        doors.Address.Listen(host.Address);
+        await desk.ResumeAsync(cancellationToken);
         return host;
     }
 
@@ -68,6 +65,7 @@ internal sealed class HttpHost : IAsyncDisposable
         await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stopping.CancelAsync();
         await _web.DisposeAsync();
+        await _routes.DisposeAsync();
         _parts.Dispose();
         _stopping.Dispose();
     }
@@ -88,21 +86,6 @@ internal sealed class HttpHost : IAsyncDisposable
 
     private static IPEndPoint EndPointOf(Uri address) =>
         new(address.Host is "localhost" ? IPAddress.Loopback : IPAddress.Parse(address.DnsSafeHost), address.Port);
-
-    private static HttpContext Secured(HttpContext http)
-    {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return http;
-    }
-
-    private static Task NothingHereAsync(HttpContext http)
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return http.Response.WriteAsync("Nothing is here; the MCP endpoint is /mcp.\n", http.RequestAborted);
-    }
 
     /// <summary>The command decides when to stop, not the console.</summary>
     private sealed class OurLifetime : IHostLifetime

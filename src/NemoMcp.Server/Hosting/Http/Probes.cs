@@ -15,7 +15,7 @@ internal sealed class Probes(ToolDesk desk)
     {
         try
         {
-            await desk.Of(null).Services.GetRequiredService<IBackendAddress>().GetAsync(http.RequestAborted);
+            await desk.Of(Caller.Own).Services.GetRequiredService<IBackendAddress>().GetAsync(http.RequestAborted);
             await SayAsync(http, StatusCodes.Status200OK, "ready");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

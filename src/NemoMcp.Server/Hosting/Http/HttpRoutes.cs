@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NemoMcp.Core.Settings;
+using NemoMcp.Server.Hosting.Http.Films;
+using NemoMcp.Server.Hosting.Http.Keys;
+using NemoMcp.Server.Hosting.Http.Sealing;
+using NemoMcp.Server.Hosting.Http.Uploads;
+using NemoMcp.Server.Tools;
+
+namespace NemoMcp.Server.Hosting.Http;
+
+/// <summary>Which path is answered by whom, and which of them need a key.</summary>
+internal sealed class HttpRoutes : IAsyncDisposable
+{
+    private const string BackendTokenHeader = "X-Nemo-Token";
+    private const int MaxTokenLength = 8192;
+
+    private readonly ToolDesk _desk;
+    private readonly McpEndpoint _endpoint;
+    private readonly Probes _probes;
+    private readonly RateGate _rates;
+    private readonly KeyGate _gate;
+    private readonly IKeyCheck? _keys;
+    private readonly ProtectedResource? _resource;
+    private readonly FilmsEndpoint _films;
+    private readonly UploadsEndpoint _uploads;
+    private readonly bool _isPublicHttps;
+
+    public HttpRoutes(ToolDesk desk, HttpDoors doors, McpEndpoint endpoint, TimeProvider clock)
+    {
+        (_desk, _endpoint, _probes) = (desk, endpoint, new Probes(desk));
+        var settings = doors.Settings;
+        _isPublicHttps = settings.PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        _rates = new RateGate(settings.RequestsPerSecond);
+        _resource = settings is { Auth: HttpAuth.Introspection, Issuer: { } issuer } ? new ProtectedResource(issuer, doors.Address) : null;
+        _keys = settings.Auth switch
+        {
+            HttpAuth.Tokens => new TokensFile(settings.TokensFile!, desk.Logger<TokensFile>()),
+            HttpAuth.Introspection => new Introspection(settings, () => _resource!.Identifier(null), clock, desk.Logger<Introspection>()),
+            _ => null,
+        };
+        _gate = new KeyGate(_keys, new Challenge(_resource), _rates);
+        _films = new FilmsEndpoint(desk, doors.Films, _gate);
+        _uploads = new UploadsEndpoint(desk, doors.Tickets);
+    }
+
+    public Task HandleAsync(HttpContext http)
+    {
+        Secure(http.Response.Headers);
+        return http.Request.Path.Value switch
+        {
+            PublicAddress.McpPath => WithKeyAsync(http, _endpoint.HandleAsync),
+            "/healthz" => Probes.LiveAsync(http),
+            "/readyz" => _probes.ReadyAsync(http),
+            ProtectedResource.Path or ProtectedResource.PathOfMcp when _resource is not null => _resource.WriteAsync(http),
+            { } path when path.StartsWith(FilmLinks.Path, StringComparison.Ordinal) => _films.HandleAsync(http),
+            { } path when path.StartsWith(Tickets.Path, StringComparison.Ordinal) => WithKeyAsync(http, _uploads.HandleAsync),
+            _ => NothingHereAsync(http),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        (_keys as IDisposable)?.Dispose();
+        await _rates.DisposeAsync();
+    }
+
+    private async Task WithKeyAsync(HttpContext http, Func<HttpContext, Task> handle)
+    {
+        if (await _gate.LetInAsync(http) && await TakeBackendTokenAsync(http))
+        {
+            await handle(http);
+        }
+    }
+
+    /// <summary>A backend token that the caller brings is its own from then on; an empty one takes it back.</summary>
+    private async Task<bool> TakeBackendTokenAsync(HttpContext http)
+    {
+        if (!http.Request.Headers.TryGetValue(BackendTokenHeader, out var brought))
+        {
+            return true;
+        }
+
+        if (brought.Count != 1 || brought[0] is not { Length: <= MaxTokenLength } token || !token.All(letter => letter is > ' ' and <= '~'))
+        {
+            await new Refusal(StatusCodes.Status400BadRequest, Refusal.Refused, $"{BackendTokenHeader} must be one token without spaces.").WriteAsync(http.Response, null, http.RequestAborted);
+            return false;
+        }
+
+        _desk.Of(http.User).Services.GetRequiredService<SealedTokenFile>().Bring(token);
+        return true;
+    }
+
+    private void Secure(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        if (_isPublicHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+    }
+
+    private static Task NothingHereAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Response.WriteAsync("Nothing is here; the MCP endpoint is /mcp.\n", http.RequestAborted);
+    }
+}
