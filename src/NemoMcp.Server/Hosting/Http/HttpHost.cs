@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NemoMcp.Server.Tools;
@@ -14,6 +15,9 @@ namespace NemoMcp.Server.Hosting.Http;
 /// <summary>The server over Streamable HTTP: <c>/mcp</c> in both protocol eras, and what callers need beside it.</summary>
 internal sealed class HttpHost : IAsyncDisposable
 {
+    // Kestrel's own default: a line of a telephone modem was ten times as fast.
+    private const double SlowestBytesPerSecond = 240;
+
     private readonly WebApplication _web;
     private readonly LegacySessions _sessions;
     private readonly McpServerParts _parts;
@@ -77,6 +81,8 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxMessageBytes;
+            kestrel.Limits.RequestHeadersTimeout = options.BodyGrace;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBytesPerSecond, options.BodyGrace);
             kestrel.Listen(EndPointOf(options.Address));
         });
         builder.Services.AddSingleton<IHostLifetime, OurLifetime>();

@@ -19,6 +19,9 @@ internal sealed record HttpHostOptions
     /// <summary>The largest message. 1 MB: the longest instruction is 8,000 characters, and files never come this way.</summary>
     public int MaxMessageBytes { get; init; } = 1_000_000;
 
+    /// <summary>Headers, and the first of a body, must come within this; a body that then comes slower than 240 bytes a second is given up.</summary>
+    public TimeSpan BodyGrace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Sessions of the older era at one time; each holds a server and its last answers.</summary>
     public int MaxSessions { get; init; } = 1_000;
 
