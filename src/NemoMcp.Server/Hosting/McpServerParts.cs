@@ -9,7 +9,7 @@ using NemoMcp.Server.Tools;
 namespace NemoMcp.Server.Hosting;
 
 /// <summary>What every protocol server of this process shares: the tools, prompts and resources, the filter that words errors, the introduction.</summary>
-internal sealed class McpServerParts : IDisposable
+internal sealed class McpServerParts : IOffer
 {
     private const string Instructions =
         "Makes videos from clips, pictures and music. Usual way: upload_media with the files, send_edit with one clear instruction in the person's words, "
@@ -64,8 +64,7 @@ internal sealed class McpServerParts : IDisposable
             RequestHandlers = [.. _skills.Handlers],
             ScopeRequests = false,
         };
-        options.Filters.Message.IncomingFilters.Add(CallForm.Check);
-        options.Filters.Request.CallToolFilters.Add(_errors.Around);
+        CallFilters.AddTo(options, _errors);
         options.Filters.Request.ListToolsFilters.Add(next => (request, cancellationToken) =>
         {
             _desk.Skills.Refresh();

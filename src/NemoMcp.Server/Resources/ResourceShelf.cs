@@ -46,7 +46,7 @@ internal sealed class ResourceShelf(ToolDesk desk)
     }
 
     /// <summary>The code for a missing resource changed between the protocol's eras.</summary>
-    private static McpProtocolException Missing(RequestContext<ReadResourceRequestParams> request, string message, Exception? cause = null)
+    public static McpProtocolException Missing(RequestContext<ReadResourceRequestParams> request, string message, Exception? cause = null)
     {
         var isModern = string.CompareOrdinal(request.Server.NegotiatedProtocolVersion, "2026-07-28") >= 0;
         var missing = new McpProtocolException(message, cause, isModern ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);

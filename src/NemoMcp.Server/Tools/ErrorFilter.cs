@@ -27,7 +27,7 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
             {
                 throw;
             }
-            catch (Exception failure) when (failure is not McpException)
+            catch (Exception failure) when (failure is not (McpException or InputRequiredException))
             {
                 return await ResultAsync(failure, request.Params, desk.Known(request.User), cancellationToken);
             }

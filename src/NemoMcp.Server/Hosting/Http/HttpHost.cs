@@ -20,30 +20,37 @@ internal sealed class HttpHost : IAsyncDisposable
 
     private readonly WebApplication _web;
     private readonly LegacySessions _sessions;
-    private readonly McpServerParts _parts;
+    private readonly IOffer _offer;
     private readonly HttpRoutes _routes;
     private readonly CancellationTokenSource _stopping;
 
-    private HttpHost(WebApplication web, LegacySessions sessions, McpServerParts parts, HttpRoutes routes, CancellationTokenSource stopping) =>
-        (_web, _sessions, _parts, _routes, _stopping) = (web, sessions, parts, routes, stopping);
+    private HttpHost(WebApplication web, LegacySessions sessions, IOffer offer, HttpRoutes routes, CancellationTokenSource stopping) =>
+        (_web, _sessions, _offer, _routes, _stopping) = (web, sessions, offer, routes, stopping);
 
     /// <summary>The address with the port that it got.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts listening. Throws <see cref="IOException"/> when the port is taken.</summary>
-    public static async Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         desk.WatchSkills();
-        var parts = McpServerParts.Create(desk);
+        return StartAsync(desk, McpServerParts.Create(desk), doors, options, clock, cancellationToken);
+    }
+
+    /// <summary>The same with something else on offer, which is disposed with the host.</summary>
+    public static async Task<HttpHost> StartAsync(
+        ToolDesk desk, IOffer offer, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var web = Build(options);
         var stopping = new CancellationTokenSource();
-        var sessions = new LegacySessions(parts.ToOptions, options, clock);
-        var endpoint = new McpEndpoint(parts.ToOptions(), sessions, options, clock, stopping.Token);
+        var sessions = new LegacySessions(offer.ToOptions, options, clock);
+        var modern = Subscriptions.AddTo(offer.ToOptions(), web.Lifetime.ApplicationStopping);
+        var endpoint = new McpEndpoint(modern, sessions, options, clock, stopping.Token);
         var routes = new HttpRoutes(desk, doors, endpoint, clock);
 
-        var web = Build(options);
         web.Use(new HostGuard(options).InvokeAsync);
         web.Run(routes.HandleAsync);
-        var host = new HttpHost(web, sessions, parts, routes, stopping);
+        var host = new HttpHost(web, sessions, offer, routes, stopping);
         try
         {
             await web.StartAsync(cancellationToken);
@@ -70,7 +77,7 @@ internal sealed class HttpHost : IAsyncDisposable
         await _stopping.CancelAsync();
         await _web.DisposeAsync();
         await _routes.DisposeAsync();
-        _parts.Dispose();
+        _offer.Dispose();
         _stopping.Dispose();
     }
 

@@ -61,13 +61,13 @@ internal sealed class StreamHistory(string sessionId, string streamId, SseEventS
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What came after an event; goes on until the stream is complete, or in polling mode until nothing is left.</summary>
+    /// <summary>What came after an event; goes on until the stream is complete, also for a client that was told to come back and came too soon.</summary>
     public async IAsyncEnumerable<SseItem<JsonRpcMessage?>> ReadAfterAsync(int position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            var ended = IsComplete || Mode is SseEventStreamMode.Polling;
+            var ended = IsComplete;
             foreach (var item in After(ref position))
             {
                 yield return item;
