@@ -4,6 +4,7 @@ using NemoMcp.Core.Skills;
 using NemoMcp.Server.Prompts;
 using NemoMcp.Server.Resources;
 using NemoMcp.Server.Skills;
+using NemoMcp.Server.Tasks;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting;
@@ -27,6 +28,7 @@ internal sealed class McpServerParts : IOffer
     private readonly ResourceShelf _resources;
     private readonly Completions _completions;
     private readonly SkillsExtension _skills;
+    private readonly TasksExtension _tasks;
 
     private McpServerParts(ToolDesk desk)
     {
@@ -39,6 +41,7 @@ internal sealed class McpServerParts : IOffer
         _resourceNews.Add(_jobs);
         _completions = new Completions(desk);
         _skills = new SkillsExtension(desk.Skills);
+        _tasks = new TasksExtension(new JobTasks(desk, _errors));
         desk.Skills.Changed += Tell;
     }
 
@@ -65,6 +68,7 @@ internal sealed class McpServerParts : IOffer
             ScopeRequests = false,
         };
         CallFilters.AddTo(options, _errors);
+        _tasks.AddTo(options);
         options.Filters.Request.ListToolsFilters.Add(next => (request, cancellationToken) =>
         {
             _desk.Skills.Refresh();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Protocol;
@@ -36,6 +37,13 @@ public sealed class Arguments
         }
 
         return new Arguments(values);
+    }
+
+    /// <summary>The same arguments with this one where it was left out.</summary>
+    public Arguments WithDefault(string name, double value)
+    {
+        using var number = JsonDocument.Parse(value.ToString(CultureInfo.InvariantCulture));
+        return _values.ContainsKey(name) ? this : new Arguments(new(_values, StringComparer.Ordinal) { [name] = number.RootElement.Clone() });
     }
 
     public string? Text(string name) => _values.TryGetValue(name, out var value) ? value.GetString() : null;

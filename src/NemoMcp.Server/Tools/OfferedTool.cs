@@ -5,6 +5,7 @@ using ModelContextProtocol.Server;
 using NemoMcp.Core.Calls;
 using NemoMcp.Server.Answers;
 using NemoMcp.Server.Schemas;
+using NemoMcp.Server.Tasks;
 
 namespace NemoMcp.Server.Tools;
 
@@ -48,7 +49,13 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         var call = new ToolCall { Caller = caller.Caller.Id, Skill = arguments.Text("skill"), Progress = progress };
         var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(caller.Services);
 
-        var outcome = await tool.RunAsync(arguments, call, cancellationToken);
+        // Looking at a job is what a handle is for; it never becomes one.
+        var mayGoOn = !T.Card.ReadOnly && TaskCalls.IsDeclared(request.JsonRpcRequest);
+        var outcome = await tool.RunAsync(mayGoOn ? arguments.WithDefault("wait_seconds", RunningJob.Grace.TotalSeconds) : arguments, call, cancellationToken);
+        if (mayGoOn && RunningJob.Of(outcome) is { } job)
+        {
+            TaskCalls.GoesOn(request, job);
+        }
 
         var answer = Answer.Of(outcome);
         await caller.ToldAsync(outcome, cancellationToken);

@@ -1,6 +1,8 @@
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using NemoMcp.Conformance.Offered.Tasks;
 using NemoMcp.Server.Hosting;
+using NemoMcp.Server.Tasks;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Conformance.Offered;
@@ -12,16 +14,20 @@ internal sealed class FixtureOffer : IOffer
     private readonly ListNews<McpServerPrompt> _prompts = [];
     private readonly McpServerResourceCollection _resources = [];
     private readonly ErrorFilter _errors;
+    private readonly TasksExtension _tasks;
 
     public FixtureOffer(ToolDesk desk, TimeProvider clock)
     {
         _errors = new ErrorFilter(desk);
+        var tasks = new FixtureTasks(clock);
+        _tasks = new TasksExtension(tasks);
         IEnumerable<McpServerTool> all =
         [
             .. ContentTools.All,
             .. new StreamTools(clock).All,
             .. AskingTools.All,
             .. new RoundTools(new SealedState()).All,
+            .. new TaskTools(tasks, clock).All,
             Changes("test_trigger_tool_change", "Says that the tools have changed.", _tools.Tell),
             Changes("test_trigger_prompt_change", "Says that the prompts have changed.", _prompts.Tell),
         ];
@@ -50,6 +56,7 @@ internal sealed class FixtureOffer : IOffer
             ScopeRequests = false,
         };
         CallFilters.AddTo(options, _errors);
+        _tasks.AddTo(options);
         options.Handlers.ListPromptsHandler = (_, _) => ValueTask.FromResult(FixturePrompts.List());
         options.Handlers.GetPromptHandler = (request, _) => ValueTask.FromResult(FixturePrompts.Get(request));
         options.Handlers.ListResourcesHandler = (_, _) => ValueTask.FromResult(FixtureResources.List());
