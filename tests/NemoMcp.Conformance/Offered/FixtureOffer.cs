@@ -14,20 +14,21 @@ internal sealed class FixtureOffer : IOffer
     private readonly ListNews<McpServerPrompt> _prompts = [];
     private readonly McpServerResourceCollection _resources = [];
     private readonly ErrorFilter _errors;
+    private readonly FixtureTasks _work;
     private readonly TasksExtension _tasks;
 
     public FixtureOffer(ToolDesk desk, TimeProvider clock)
     {
         _errors = new ErrorFilter(desk);
-        var tasks = new FixtureTasks(clock);
-        _tasks = new TasksExtension(tasks);
+        _work = new FixtureTasks(clock);
+        _tasks = new TasksExtension(_work);
         IEnumerable<McpServerTool> all =
         [
             .. ContentTools.All,
             .. new StreamTools(clock).All,
             .. AskingTools.All,
             .. new RoundTools(new SealedState()).All,
-            .. new TaskTools(tasks, clock).All,
+            .. new TaskTools(_work, clock).All,
             Changes("test_trigger_tool_change", "Says that the tools have changed.", _tools.Tell),
             Changes("test_trigger_prompt_change", "Says that the prompts have changed.", _prompts.Tell),
         ];
@@ -68,9 +69,7 @@ internal sealed class FixtureOffer : IOffer
         return options;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _work.Dispose();
 
     private static FixtureTool Changes(string name, string description, Action tell) => new(name, description, (_, _) =>
     {

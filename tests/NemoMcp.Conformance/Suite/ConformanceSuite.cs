@@ -16,14 +16,30 @@ internal static class ConformanceSuite
     private static string Modules => Path.Combine(Repository.Root, "tests", "clients", "node_modules");
 
     /// <summary>Every check of one revision's set. Throws where the suite is not installed, hangs, or leaves no results.</summary>
-    public static async Task<IReadOnlyList<Check>> RunAsync(Uri mcp, string revision, CancellationToken cancellationToken)
+    /// <param name="mcp">The address of the server.</param>
+    /// <param name="revision">One of <see cref="Revisions"/>.</param>
+    /// <param name="matters">The scenarios that are asked once more, alone, when they fail: the suite waits half a second for some answers, which a busy machine may miss.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlyList<Check>> RunAsync(Uri mcp, string revision, Func<Check, bool> matters, CancellationToken cancellationToken)
+    {
+        var checks = await RunAsync(mcp, ["--requirements", revision], cancellationToken);
+        foreach (var scenario in checks.Where(check => check.Failed && matters(check)).Select(check => check.Scenario).Distinct().ToList())
+        {
+            var again = await RunAsync(mcp, ["--scenario", scenario, "--spec-version", revision, "--force"], cancellationToken);
+            checks = [.. checks.Where(check => check.Scenario != scenario), .. again];
+        }
+
+        return checks;
+    }
+
+    private static async Task<IReadOnlyList<Check>> RunAsync(Uri mcp, IReadOnlyList<string> what, CancellationToken cancellationToken)
     {
         using var results = new TempFolder();
         var start = new ProcessStartInfo(
             Path.Combine(Modules, "node", "bin", "node"),
             [
                 Path.Combine(Modules, "@modelcontextprotocol", "conformance", "dist", "index.js"),
-                "server", "--url", mcp.ToString(), "--requirements", revision, "--output-dir", results.Path,
+                "server", "--url", mcp.ToString(), .. what, "--output-dir", results.Path,
             ])
         {
             RedirectStandardOutput = true,

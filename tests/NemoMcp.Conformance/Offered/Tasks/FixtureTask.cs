@@ -8,7 +8,7 @@ namespace NemoMcp.Conformance.Offered.Tasks;
 internal delegate Task<CallToolResult> FixtureWork(FixtureTask task, CancellationToken cancellationToken);
 
 /// <summary>Work that goes on by itself, and may ask the client.</summary>
-internal sealed class FixtureTask
+internal sealed class FixtureTask : IDisposable
 {
     private readonly Lock _turn = new();
     private readonly Dictionary<string, (JsonNode Question, TaskCompletionSource<JsonNode?> Answer)> _open = new(StringComparer.Ordinal);
@@ -29,6 +29,12 @@ internal sealed class FixtureTask
     }
 
     public void Cancel() => _stop.Cancel();
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
     /// <summary>Asks the client, and waits until it has answered.</summary>
     public async Task<JsonNode?> AskAsync(string key, ElicitRequestParams question, CancellationToken cancellationToken)

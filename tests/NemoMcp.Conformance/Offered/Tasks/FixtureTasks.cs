@@ -8,7 +8,7 @@ using NemoMcp.Server.Tasks;
 namespace NemoMcp.Conformance.Offered.Tasks;
 
 /// <summary>The suite's tasks, in memory, behind the program's own extension.</summary>
-internal sealed class FixtureTasks(TimeProvider clock) : ITaskSource
+internal sealed class FixtureTasks(TimeProvider clock) : ITaskSource, IDisposable
 {
     // What is done by then is answered at once.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
@@ -25,12 +25,12 @@ internal sealed class FixtureTasks(TimeProvider clock) : ITaskSource
         }
 
         var task = FixtureTask.Start(work, clock);
+        _tasks[task.Id] = task;
         if (!takesHandle)
         {
             return await task.Ended.WaitAsync(cancellationToken);
         }
 
-        _tasks[task.Id] = task;
         await Task.WhenAny(task.Ended, Task.Delay(Grace, clock, cancellationToken));
         if (task.Ended.IsCompletedSuccessfully)
         {
@@ -48,6 +48,14 @@ internal sealed class FixtureTasks(TimeProvider clock) : ITaskSource
     public Task<bool> CancelAsync(string id, ClaimsPrincipal? user, CancellationToken cancellationToken) => Task.FromResult(Tell(id, task => task.Cancel()));
 
     public Task<bool> AnswerAsync(string id, JsonObject answers, ClaimsPrincipal? user, CancellationToken cancellationToken) => Task.FromResult(Tell(id, task => task.Answer(answers)));
+
+    public void Dispose()
+    {
+        foreach (var task in _tasks.Values)
+        {
+            task.Dispose();
+        }
+    }
 
     private bool Tell(string id, Action<FixtureTask> tell)
     {
