@@ -22,9 +22,11 @@ internal sealed class FixtureHost : IAsyncDisposable
         var home = new TempFolder();
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { [SettingNames.ApiUrl] = "local", [SettingNames.StateDir] = home.Path };
         var place = new SettingsPlace { HomeFolder = home.Path, WorkingFolder = home.Path, StateRoot = home.Path, VideosFolder = home.Path };
-        var desk = new ToolDesk(SettingsReader.Read(values.GetValueOrDefault, place), TimeProvider.System, quiet: true);
+        var settings = SettingsReader.Read(values.GetValueOrDefault, place);
+        var doors = await HttpDoors.OpenAsync(settings.Settings, TimeProvider.System, cancellationToken);
+        var desk = new ToolDesk(settings, TimeProvider.System, quiet: true, doors);
         var options = new HttpHostOptions { Address = new Uri($"http://127.0.0.1:{port}") };
-        return new FixtureHost(home, desk, await HttpHost.StartAsync(desk, new FixtureOffer(desk, TimeProvider.System), options, TimeProvider.System, cancellationToken));
+        return new FixtureHost(home, desk, await HttpHost.StartAsync(desk, new FixtureOffer(desk, TimeProvider.System), doors, options, TimeProvider.System, cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

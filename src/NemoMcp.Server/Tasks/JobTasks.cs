@@ -40,7 +40,7 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
 
             var result = Answer.Of(outcome);
             await caller.ToldAsync(outcome, cancellationToken);
-            return view with { Result = result };
+            return view with { Result = desk.Curtain?.Draw(result) ?? result };
         }
         catch (NemoException failure) when (failure.Code is not NemoErrorCode.JobNotFound)
         {
@@ -80,7 +80,7 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
         Arguments = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["job_id"] = JsonSerializer.SerializeToElement(id, AnswerJsonContext.Default.String) },
     };
 
-    private static TaskView ViewOf(JobInfo job) => new()
+    private TaskView ViewOf(JobInfo job) => new()
     {
         Id = job.JobId,
         Phase = job.Status switch
@@ -89,7 +89,7 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
             "cancelled" => TaskPhase.Cancelled,
             _ => TaskPhase.Completed,
         },
-        Message = job.Status is "running" ? job.Message : null,
+        Message = job is { Status: "running", Message: { } words } ? desk.Curtain?.Draw(words) ?? words : null,
         CreatedAt = job.StartedAt,
         UpdatedAt = job.UpdatedAt,
         KeptFor = JobTidying.Kept,

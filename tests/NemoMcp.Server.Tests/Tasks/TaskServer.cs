@@ -21,9 +21,15 @@ internal sealed class TaskServer : IAsyncDisposable
 
     public static async Task<TaskServer> StartAsync(SettingsResult settings, bool overHttp)
     {
-        var desk = new ToolDesk(settings, TimeProvider.System);
+        if (!overHttp)
+        {
+            return new TaskServer(new ToolDesk(settings, TimeProvider.System, quiet: true), null);
+        }
+
+        var doors = await HttpDoors.OpenAsync(settings.Settings, TimeProvider.System, TestLimits.Token());
+        var desk = new ToolDesk(settings, TimeProvider.System, quiet: true, doors);
         var options = new HttpHostOptions { Address = new Uri("http://127.0.0.1:0") };
-        return new TaskServer(desk, overHttp ? await HttpHost.StartAsync(desk, options, TimeProvider.System, TestLimits.Token()) : null);
+        return new TaskServer(desk, await HttpHost.StartAsync(desk, doors, options, TimeProvider.System, TestLimits.Token()));
     }
 
     /// <summary>A client of the newer era, or of the version that it is told; over stdio it is on a pipe of its own.</summary>
