@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using NemoMcp.Core.Backends;
+using NemoMcp.Core.Jobs.Waiting;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
 using NemoMcp.Server.Hosting;
@@ -32,6 +33,15 @@ internal sealed class CallerDesks : IAsyncDisposable
         foreach (var caller in CallerPlace.WithJobs(_settings))
         {
             await Of(caller).Services.GetRequiredService<BackendDoor>().ScopeAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever waits for a job is answered now.</summary>
+    public void EndWaits()
+    {
+        foreach (var desk in _desks.Values.Where(desk => desk.IsValueCreated))
+        {
+            desk.Value.Services.GetRequiredService<JobWaiter>().EndWaits();
         }
     }
 

@@ -75,6 +75,15 @@ internal sealed class ToolDesk : IAsyncDisposable
     /// <summary>Sets going what earlier processes left unfinished, of every caller.</summary>
     public Task ResumeAsync(CancellationToken cancellationToken) => _callers.Value.ResumeAsync(cancellationToken);
 
+    /// <summary>The program ends: whoever waits for a job is answered now, with how it stands.</summary>
+    public void EndWaits()
+    {
+        if (_callers.IsValueCreated)
+        {
+            _callers.Value.EndWaits();
+        }
+    }
+
     /// <summary>A logger that writes nothing, and makes no file, before there is a first call.</summary>
     public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _callers.Value.Shared.GetRequiredService<ILogger<T>>() : null);
 

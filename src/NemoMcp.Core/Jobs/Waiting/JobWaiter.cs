@@ -17,6 +17,11 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
     /// <summary>Between two looks at a job that another process runs: a small file, and a person who waits.</summary>
     public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(0.25);
 
+    private readonly TaskCompletionSource closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The program ends: whoever waits is answered now, with how the job stands.</summary>
+    public void EndWaits() => closing.TrySetResult();
+
     /// <summary>The wait that a call asks for; the setting where it names none.</summary>
     public TimeSpan WaitOf(double? seconds, Language language) => seconds switch
     {
@@ -39,7 +44,7 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
         {
             var (current, changed) = await LookAsync(job, cancellationToken);
             var left = end - clock.GetUtcNow();
-            if (!current.IsRunning || left <= TimeSpan.Zero)
+            if (!current.IsRunning || left <= TimeSpan.Zero || closing.Task.IsCompleted)
             {
                 return current;
             }
@@ -47,7 +52,9 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
             await teller.TellAsync(current, cancellationToken);
             var due = teller.NextDue(current);
             due = due < left ? due : left;
-            await (changed?.WithinAsync(due, clock, cancellationToken) ?? Task.Delay(due < LookAgain ? due : LookAgain, clock, cancellationToken));
+            await (changed is null
+                ? closing.Task.WithinAsync(due < LookAgain ? due : LookAgain, clock, cancellationToken)
+                : Task.WhenAny(changed, closing.Task).WithinAsync(due, clock, cancellationToken));
         }
     }
 

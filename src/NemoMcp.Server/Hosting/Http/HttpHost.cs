@@ -22,10 +22,11 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly LegacySessions _sessions;
     private readonly IOffer _offer;
     private readonly HttpRoutes _routes;
+    private readonly ToolDesk _desk;
     private readonly CancellationTokenSource _stopping;
 
-    private HttpHost(WebApplication web, LegacySessions sessions, IOffer offer, HttpRoutes routes, CancellationTokenSource stopping) =>
-        (_web, _sessions, _offer, _routes, _stopping) = (web, sessions, offer, routes, stopping);
+    private HttpHost(WebApplication web, LegacySessions sessions, IOffer offer, HttpRoutes routes, ToolDesk desk, CancellationTokenSource stopping) =>
+        (_web, _sessions, _offer, _routes, _desk, _stopping) = (web, sessions, offer, routes, desk, stopping);
 
     /// <summary>The address with the port that it got.</summary>
     public Uri Address { get; private set; } = null!;
@@ -45,12 +46,12 @@ internal sealed class HttpHost : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         var sessions = new LegacySessions(offer.ToOptions, options, clock);
         var modern = Subscriptions.AddTo(offer.ToOptions(), web.Lifetime.ApplicationStopping);
-        var endpoint = new McpEndpoint(modern, sessions, options, clock, stopping.Token);
+        var endpoint = new McpEndpoint(modern, sessions, options, clock, web.Lifetime.ApplicationStopping, stopping.Token);
         var routes = new HttpRoutes(desk, doors, endpoint, clock);
 
         web.Use(new HostGuard(options).InvokeAsync);
         web.Run(routes.HandleAsync);
-        var host = new HttpHost(web, sessions, offer, routes, stopping);
+        var host = new HttpHost(web, sessions, offer, routes, desk, stopping);
         try
         {
             await web.StartAsync(cancellationToken);
@@ -68,13 +69,16 @@ internal sealed class HttpHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Open calls may end within the drain time; then their streams end. Their jobs are in the journal.</summary>
+    /// <summary>
+    /// Whoever waits for a job is told how it stands, streams without an end are ended, other calls may end within the drain time.
+    /// Jobs are in the journal.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        var stop = _web.StopAsync(CancellationToken.None);
-        await _sessions.DisposeAsync();
-        await stop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _desk.EndWaits();
+        await _web.StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stopping.CancelAsync();
+        await _sessions.DisposeAsync();
         await _web.DisposeAsync();
         await _routes.DisposeAsync();
         _offer.Dispose();

@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>The requests of the older era: a session, its answers, and the stream beside them. Hanging up is no cancellation.</summary>
-internal sealed class LegacyCall(LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken stopping)
+internal sealed class LegacyCall(LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken draining, CancellationToken stopping)
 {
     /// <summary>Told to a client that came when every place was taken.</summary>
     private const string RetryAfterSeconds = "30";
@@ -55,7 +55,7 @@ internal sealed class LegacyCall(LegacySessions sessions, HttpHostOptions option
         }
 
         using var used = session.Use();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, draining);
         http.Response.Headers[McpHeaders.SessionId] = session.Id;
         try
         {

@@ -6,13 +6,13 @@ using ModelContextProtocol.Server;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>One path for both protocol eras: decides which a request belongs to, and what it must bring.</summary>
-internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken stopping)
+internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken draining, CancellationToken stopping)
 {
     private const string Allowed = "POST, GET, DELETE, OPTIONS";
 
     private readonly ModernRules _rules = new(modern);
     private readonly ModernCall _modernCall = new(modern, options, clock, stopping);
-    private readonly LegacyCall _legacyCall = new(sessions, options, clock, stopping);
+    private readonly LegacyCall _legacyCall = new(sessions, options, clock, draining, stopping);
 
     public Task HandleAsync(HttpContext http) => http.Request.Method switch
     {
