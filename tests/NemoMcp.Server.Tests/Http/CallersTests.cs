@@ -62,6 +62,26 @@ public sealed class CallersTests
     }
 
     [Fact]
+    public async Task Resources_And_Completions_Show_A_Caller_Only_Its_Own()
+    {
+        var home = new TempFolder();
+        await using var scene = await HttpScene.StartAsync(home, null, Keys.In(home));
+        var session = Word(await scene.CallAsync(Keys.Ann, "create_session"), "session_id");
+        var timeline = $"nemo://sessions/{session}/timeline";
+
+        (await AskAsync(scene, Keys.Ann, "resources/read", new JsonObject { ["uri"] = timeline }, timeline)).ShouldContain("contents");
+        (await AskAsync(scene, Keys.Ben, "resources/read", new JsonObject { ["uri"] = timeline }, timeline)).ShouldContain("error");
+        (await AskAsync(scene, Keys.Ann, "completion/complete", Completion())).ShouldContain(session);
+        (await AskAsync(scene, Keys.Ben, "completion/complete", Completion())).ShouldNotContain(session);
+
+        static JsonObject Completion() => new()
+        {
+            ["ref"] = new JsonObject { ["type"] = "ref/resource", ["uri"] = "nemo://sessions/{session_id}/timeline" },
+            ["argument"] = new JsonObject { ["name"] = "session_id", ["value"] = "" },
+        };
+    }
+
+    [Fact]
     public async Task A_Session_Of_The_Older_Era_Belongs_To_Who_Opened_It()
     {
         var home = new TempFolder();
@@ -143,6 +163,12 @@ public sealed class CallersTests
         Code(next).ShouldBe("token_invalid");
         Word(others, "account").ShouldBe("anonymous");
         Directory.EnumerateFiles(home.Path, "*", SearchOption.AllDirectories).ShouldAllBe(file => !Holds(file, Brought));
+    }
+
+    private static async Task<string> AskAsync(HttpScene scene, string key, string method, JsonObject parameters, string? name = null)
+    {
+        using var answer = await scene.AskAsync(method, parameters, ("Authorization", $"Bearer {key}"), ("Mcp-Name", name));
+        return (await HttpScene.ReadAsync(answer)).Message.ToJsonString();
     }
 
     private static async Task TheFilmIsAnnsAloneAsync(HttpScene scene, JsonNode exported, Uri link)
