@@ -66,6 +66,15 @@ switch ($verb) {
         dotnet run --project (Join-Path $root 'tests/NemoMcp.Soak') -c Release -- @rest
         exit $LASTEXITCODE
     }
+    'conformance' {
+        Install-Needs
+        if (-not (Test-Current)) { Build-Program }
+        Push-Location (Join-Path $root 'tests/clients')
+        npm ci --no-audit --no-fund --loglevel=error
+        Pop-Location
+        dotnet run --project (Join-Path $root 'tests/NemoMcp.Conformance') -c Release -- --program (Join-Path $program 'nemo-mcp.exe')
+        exit $LASTEXITCODE
+    }
     'build' { Install-Needs; Build-Program; Say "built: $program"; exit 0 }
     default {
         if ($verb -eq 'demo') { Install-Needs }

@@ -31,6 +31,7 @@ public sealed class ConformanceTests
         foreach (var verdict in verdicts)
         {
             verdict.Failures.ShouldBeEmpty(verdict.ToString());
+            verdict.Warnings.ShouldBeEmpty(verdict.ToString());
             verdict.Passed.ShouldBeGreaterThanOrEqualTo(verdict.Expected, verdict.ToString());
         }
     }

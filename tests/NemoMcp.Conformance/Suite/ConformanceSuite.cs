@@ -23,7 +23,7 @@ internal static class ConformanceSuite
     public static async Task<IReadOnlyList<Check>> RunAsync(Uri mcp, string revision, Func<Check, bool> matters, CancellationToken cancellationToken)
     {
         var checks = await RunAsync(mcp, ["--requirements", revision], cancellationToken);
-        foreach (var scenario in checks.Where(check => check.Failed && matters(check)).Select(check => check.Scenario).Distinct().ToList())
+        foreach (var scenario in checks.Where(check => (check.Failed || check.IsWarning) && matters(check)).Select(check => check.Scenario).Distinct().ToList())
         {
             var again = await RunAsync(mcp, ["--scenario", scenario, "--spec-version", revision, "--force"], cancellationToken);
             checks = [.. checks.Where(check => check.Scenario != scenario), .. again];

@@ -17,6 +17,7 @@ internal sealed class HttpScene : IAsyncDisposable
     private readonly TempFolder _home;
     private readonly ToolDesk _desk;
     private readonly HttpHost _host;
+    private Task? _stopped;
 
     private HttpScene(TempFolder home, ToolDesk desk, HttpHost host) => (_home, _desk, _host) = (home, desk, host);
 
@@ -122,10 +123,13 @@ internal sealed class HttpScene : IAsyncDisposable
         throw new InvalidOperationException("The stream ended without an answer.");
     }
 
+    /// <summary>The server stops; whoever listens still hears its last words.</summary>
+    public Task StopAsync() => _stopped ??= _host.DisposeAsync().AsTask();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.DisposeAsync();
+        await StopAsync();
         await _desk.DisposeAsync();
         _home.Dispose();
     }

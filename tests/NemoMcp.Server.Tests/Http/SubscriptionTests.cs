@@ -33,6 +33,26 @@ public sealed class SubscriptionTests
         heard.ShouldBe(["notifications/tools/list_changed", "notifications/prompts/list_changed"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_Listener_Gets_An_Answer_When_The_Server_Stops_And_Is_Granted_Only_What_There_Is()
+    {
+        var scene = await HttpScene.StartAsync();
+        var asked = new JsonObject { ["notifications"] = new JsonObject { ["resourcesListChanged"] = true, ["taskIds"] = new JsonArray("job_x") } };
+        using var answer = await scene.AskAsync("subscriptions/listen", asked);
+        using var limit = new CancellationTokenSource(TestLimits.Wait);
+        await using var news = SseParser.Create(await answer.Content.ReadAsStreamAsync(limit.Token)).EnumerateAsync(limit.Token).GetAsyncEnumerator();
+
+        var first = await NextAsync(news);
+        var stopped = scene.StopAsync();
+        var last = await NextAsync(news);
+        await stopped;
+        await scene.DisposeAsync();
+
+        first["params"]!["notifications"]!.ToJsonString().ShouldBe("""{"resourcesListChanged":true}""");
+        last["id"]!.GetValue<int>().ShouldBe(7);
+        last["result"]!["_meta"]!["io.modelcontextprotocol/subscriptionId"]!.GetValue<int>().ShouldBe(7);
+    }
+
     private static async Task WriteSkillAsync(string folder, string name)
     {
         var place = Path.Combine(folder, name);

@@ -3,6 +3,7 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
+using NemoMcp.Server.Tests.Http;
 using NemoMcp.Testing;
 using NemoMcp.Testing.Backend;
 
@@ -16,8 +17,9 @@ internal sealed class TaskScene : IAsyncDisposable
 
     private readonly TempFolder _home = new();
     private readonly bool _overHttp;
+    private readonly bool _withKeys;
 
-    private TaskScene(ScriptedBackend backend, bool overHttp) => (Backend, _overHttp) = (backend, overHttp);
+    private TaskScene(ScriptedBackend backend, bool overHttp, bool withKeys) => (Backend, _overHttp, _withKeys) = (backend, overHttp, withKeys);
 
     public ScriptedBackend Backend { get; }
 
@@ -28,9 +30,9 @@ internal sealed class TaskScene : IAsyncDisposable
 
     public string DoneRender => $$$"""{"status":"completed","output":{"url":"{{{Backend.Address}}}film.mp4"}}""";
 
-    public static async Task<TaskScene> StartAsync(bool overHttp)
+    public static async Task<TaskScene> StartAsync(bool overHttp, bool withKeys = false)
     {
-        var scene = new TaskScene(await ScriptedBackend.StartAsync(), overHttp);
+        var scene = new TaskScene(await ScriptedBackend.StartAsync(), overHttp, withKeys);
         scene.Backend.GivesSession().GivesCredits().GivesClaimToken();
         scene.Backend.OnGet(NemoRoutes.State(GoldenBackend.Session)).Always(ScriptedReply.Json(State.Replace("SESSION", GoldenBackend.Session.Value, StringComparison.Ordinal)));
         scene.Backend.OnPost(NemoRoutes.SubmitRender).Always(ScriptedReply.Json("""{"success":true,"data":{"status":"pending","progress":5}}"""));
@@ -107,6 +109,11 @@ internal sealed class TaskScene : IAsyncDisposable
             ["NEMO_POLL_SECONDS"] = "0.01",
             ["NEMO_RETRY_SECONDS"] = "0.01",
         };
+        foreach (var (name, value) in _withKeys ? Keys.In(_home) : [])
+        {
+            values[name] = value;
+        }
+
         var place = new SettingsPlace { HomeFolder = _home.Path, WorkingFolder = _home.Path, StateRoot = _home.Path, VideosFolder = _home.Path };
         Server = await TaskServer.StartAsync(SettingsReader.Read(values.GetValueOrDefault, place), _overHttp);
     }

@@ -33,7 +33,7 @@ internal sealed class TaskServer : IAsyncDisposable
     }
 
     /// <summary>A client of the newer era, or of the version that it is told; over stdio it is on a pipe of its own.</summary>
-    public async Task<McpClient> ConnectAsync(bool takesTasks, string version = "2026-07-28")
+    public async Task<McpClient> ConnectAsync(bool takesTasks, string version = "2026-07-28", string? key = null)
     {
         var options = new McpClientOptions { ProtocolVersion = version, Capabilities = new ClientCapabilities() };
         if (takesTasks)
@@ -45,7 +45,12 @@ internal sealed class TaskServer : IAsyncDisposable
         var served = _http is null ? new StdioHost(_desk, TimeProvider.System).RunAsync(input.Reader.AsStream(), output.Writer.AsStream(), CancellationToken.None) : Task.CompletedTask;
         IClientTransport transport = _http is null
             ? new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream(), NullLoggerFactory.Instance)
-            : new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(_http.Address, "mcp"), TransportMode = HttpTransportMode.StreamableHttp });
+            : new HttpClientTransport(new HttpClientTransportOptions
+            {
+                Endpoint = new Uri(_http.Address, "mcp"),
+                TransportMode = HttpTransportMode.StreamableHttp,
+                AdditionalHeaders = key is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = $"Bearer {key}" },
+            });
         var client = await McpClient.CreateAsync(transport, options, cancellationToken: TestLimits.Token());
         _clients.Add((client, served, input));
         return client;

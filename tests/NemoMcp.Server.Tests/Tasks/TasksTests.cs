@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using NemoMcp.Protocol;
+using NemoMcp.Server.Tests.Http;
 using NemoMcp.Testing.Backend;
 
 namespace NemoMcp.Server.Tests.Tasks;
@@ -125,6 +126,24 @@ public sealed class TasksTests
                 (await CodeOfAsync(client, method, id)).ShouldBe(-32602, $"{method} {id}");
             }
         }
+    }
+
+    [Fact]
+    public async Task A_Task_Of_Another_Caller_Is_As_Unknown_As_None()
+    {
+        await using var scene = await TaskScene.StartAsync(overHttp: true, withKeys: true);
+        scene.Backend.GivesToken();
+        var ann = await scene.Server.ConnectAsync(takesTasks: true, key: Keys.Ann);
+        var ben = await scene.Server.ConnectAsync(takesTasks: true, key: Keys.Ben);
+        await TaskScene.CallAsync(ann, "create_session", "{}");
+        var id = (await TaskScene.CallAsync(ann, "export_video", Export))["taskId"]!.GetValue<string>();
+
+        foreach (var method in new[] { "tasks/get", "tasks/cancel", "tasks/update" })
+        {
+            (await CodeOfAsync(ben, method, id)).ShouldBe(-32602, method);
+        }
+
+        (await TaskScene.GetAsync(ann, id))["status"]!.GetValue<string>().ShouldBe("working");
     }
 
     [Fact]
