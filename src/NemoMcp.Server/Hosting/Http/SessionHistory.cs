@@ -15,7 +15,7 @@ internal sealed class SessionHistory : ISseEventStreamStore
 
     public ValueTask<ISseEventStreamWriter> CreateStreamAsync(SseEventStreamOptions options, CancellationToken cancellationToken = default)
     {
-        var stream = new StreamHistory(options.SessionId, options.StreamId, options.Mode);
+        var stream = new StreamHistory(options.SessionId, options.StreamId);
         lock (_turn)
         {
             _streams.RemoveAll(known => known.StreamId == options.StreamId);

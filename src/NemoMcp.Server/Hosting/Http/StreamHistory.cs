@@ -6,7 +6,7 @@ using ModelContextProtocol.Server;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>One stream of a session of the older era, kept so that a client that lost it can read on.</summary>
-internal sealed class StreamHistory(string sessionId, string streamId, SseEventStreamMode mode) : ISseEventStreamWriter
+internal sealed class StreamHistory(string sessionId, string streamId) : ISseEventStreamWriter
 {
     /// <summary>Progress notes of a long call come every few seconds; this holds the last half hour of one.</summary>
     private const int MaxEvents = 256;
@@ -22,14 +22,8 @@ internal sealed class StreamHistory(string sessionId, string streamId, SseEventS
 
     public bool IsComplete { get; private set; }
 
-    public SseEventStreamMode Mode { get; private set; } = mode;
-
-    public ValueTask SetModeAsync(SseEventStreamMode mode, CancellationToken cancellationToken = default)
-    {
-        Mode = mode;
-        Signal();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Whoever comes back is served in the same way, whether it was told to poll or lost the stream.</summary>
+    public ValueTask SetModeAsync(SseEventStreamMode mode, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
     public ValueTask<SseItem<JsonRpcMessage?>> WriteEventAsync(SseItem<JsonRpcMessage?> item, CancellationToken cancellationToken = default)
     {
