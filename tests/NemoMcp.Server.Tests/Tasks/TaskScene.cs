@@ -33,7 +33,9 @@ internal sealed class TaskScene : IAsyncDisposable
     public static async Task<TaskScene> StartAsync(bool overHttp, bool withKeys = false)
     {
         var scene = new TaskScene(await ScriptedBackend.StartAsync(), overHttp, withKeys);
-        scene.Backend.GivesSession().GivesCredits().GivesClaimToken();
+        scene.Backend.GivesSession().GivesCredits();
+        // A link to the workspace is told only while its job lives: it carries a token, which the journal does not keep.
+        scene.Backend.OnPost(NemoRoutes.ClaimToken).Always(ScriptedReply.Empty(404));
         scene.Backend.OnGet(NemoRoutes.State(GoldenBackend.Session)).Always(ScriptedReply.Json(State.Replace("SESSION", GoldenBackend.Session.Value, StringComparison.Ordinal)));
         scene.Backend.OnPost(NemoRoutes.SubmitRender).Always(ScriptedReply.Json("""{"success":true,"data":{"status":"pending","progress":5}}"""));
         scene.Backend.OnGet(NemoRoutes.SubmitRender + "/*").Always(_ => ScriptedReply.Json(scene.Render));

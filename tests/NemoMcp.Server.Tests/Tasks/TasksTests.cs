@@ -187,11 +187,12 @@ public sealed class TasksTests
         (await TaskScene.EndAsync(client, editing["taskId"]!.GetValue<string>()))["status"]!.GetValue<string>().ShouldBe("completed");
     }
 
-    /// <summary>What a person and a program read, without the moment at which it was first told.</summary>
+    /// <summary>What a person and a program read, without the moments at which it was first told and last kept.</summary>
     private static string Answer(JsonNode result)
     {
         var structured = result["structuredContent"]!.DeepClone().AsObject();
         structured["job"]!.AsObject().Remove("told_at");
+        structured["job"]!.AsObject().Remove("updated_at");
         return $"{result["content"]!.ToJsonString()}\n{structured.ToJsonString()}";
     }
 
