@@ -52,13 +52,19 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         // Looking at a job is what a handle is for; it never becomes one.
         var mayGoOn = !T.Card.ReadOnly && TaskCalls.IsDeclared(request.JsonRpcRequest);
         var outcome = await tool.RunAsync(mayGoOn ? arguments.WithDefault("wait_seconds", RunningJob.Grace.TotalSeconds) : arguments, call, cancellationToken);
-        if (mayGoOn && RunningJob.Of(outcome) is { } job)
+        var job = RunningJob.Of(outcome);
+        if (mayGoOn && job is not null)
         {
             TaskCalls.GoesOn(request, job);
         }
 
         var answer = Answer.Of(outcome);
-        await caller.ToldAsync(outcome, cancellationToken);
+        // Who hears that a job goes on has not heard of its end, even if it comes meanwhile.
+        if (job is null)
+        {
+            await caller.ToldAsync(outcome, cancellationToken);
+        }
+
         return desk.Curtain?.Draw(answer) ?? answer;
     }
 
