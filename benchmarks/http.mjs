@@ -14,7 +14,7 @@ import { call, median, memory, messageOf, processorTime, request, start, stop } 
 const [rounds, program, seconds = '10', connections = '50'] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nemo-bench-'));
-const warmUp = 4;
+const warmUp = 8;
 
 const freePort = () => new Promise(resolve => {
   const socket = createServer().listen(0, '127.0.0.1', () => {
