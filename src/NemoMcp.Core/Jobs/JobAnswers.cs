@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing;
 using NemoMcp.Core.Exporting;
@@ -12,6 +13,8 @@ public sealed class JobAnswers(IFilmCounter films, TimeProvider clock)
     private const double EnoughPercent = 5;
     private static readonly TimeSpan EnoughTime = TimeSpan.FromSeconds(2);
 
+    private readonly ConditionalWeakTable<Job, Outcome> told = [];
+
     /// <summary>The answer; a failed job throws its error, with the job's id.</summary>
     public Outcome Of(Job job, bool withJob)
     {
@@ -20,16 +23,22 @@ public sealed class JobAnswers(IFilmCounter films, TimeProvider clock)
             throw error.ToException(job.Id);
         }
 
-        var outcome = job.IsRunning ? Running(job) : job.Outcome;
-        outcome = outcome is ExportOutcome film ? films.Show(film) : outcome;
-        return outcome with
-        {
-            Notices = job.ToldAt is null ? outcome.Notices : null,
-            Next = job.IsRunning ? NextSteps.WhileRunning(job) : outcome.Next,
-            Job = withJob ? JobInfos.Of(job) : null,
-            Language = job.Language,
-        };
+        // One that was told does not change any more: whoever asks again gets the same object, and what was made of it. A film's link ends.
+        return withJob && !job.IsRunning && job.ToldAt is not null && job.Outcome is not ExportOutcome
+            ? told.GetValue(job, static known => Tell(known, known.Outcome, withJob: true))
+            : Tell(job, Shown(job), withJob);
     }
+
+    private Outcome Shown(Job job) =>
+        (job.IsRunning ? Running(job) : job.Outcome) is var outcome && outcome is ExportOutcome film ? films.Show(film) : outcome;
+
+    private static Outcome Tell(Job job, Outcome outcome, bool withJob) => outcome with
+    {
+        Notices = job.ToldAt is null ? outcome.Notices : null,
+        Next = job.IsRunning ? NextSteps.WhileRunning(job) : outcome.Next,
+        Job = withJob ? JobInfos.Of(job) : null,
+        Language = job.Language,
+    };
 
     private Outcome Running(Job job)
     {

@@ -14,7 +14,11 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder, Ti
 {
     private const int MaxNamesTold = 20;
 
+    // Nobody installs a skill and calls a tool within it; a busy server walks through the folders ten times a second at most.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(0.1);
+
     private readonly Lock looking = new();
+    private long lookedAt;
     private volatile SkillShelf? shelf;
 
     /// <summary>Raised by <see cref="Refresh"/>, after the change can be seen here.</summary>
@@ -58,12 +62,22 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder, Ti
         return known.Length == 0 ? "" : language.Say($"Installed: {known}.", $"已安装：{known}。");
     }
 
+    /// <summary>The same for a call that names no skill: of many that come together, one looks for all.</summary>
+    public void RefreshIfOld()
+    {
+        if (shelf is null || Clock.GetElapsedTime(Interlocked.Read(ref lookedAt)) >= Fresh)
+        {
+            Refresh();
+        }
+    }
+
     /// <summary>Looks at the disk again; files that have not changed are not read again.</summary>
     public void Refresh()
     {
         SkillShelf before, now;
         lock (looking)
         {
+            Interlocked.Exchange(ref lookedAt, Clock.GetTimestamp());
             before = shelf ?? SkillShelf.Empty;
             var first = shelf is null;
             now = Fill(before);
@@ -103,5 +117,7 @@ public sealed class SkillCatalog(NemoSettings settings, string shippedFolder, Ti
         }
     }
 
-    private SkillShelf Fill(SkillShelf before) => SkillShelf.Fill(settings, Places, before, clock ?? TimeProvider.System);
+    private SkillShelf Fill(SkillShelf before) => SkillShelf.Fill(settings, Places, before, Clock);
+
+    private TimeProvider Clock => clock ?? TimeProvider.System;
 }

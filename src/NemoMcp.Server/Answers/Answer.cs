@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -19,7 +20,21 @@ namespace NemoMcp.Server.Answers;
 /// <summary>Two faces of one answer: structured for programs, a few lines for a person.</summary>
 internal static class Answer
 {
+    // What was told once is often asked for again. Not films: over HTTP they have links that end.
+    private static readonly ConditionalWeakTable<Outcome, CallToolResult> Told = [];
+
     public static CallToolResult Of(Outcome outcome)
+    {
+        if (outcome is not (EditOutcome or UploadOutcome) || outcome.Job?.ToldAt is null)
+        {
+            return Make(outcome);
+        }
+
+        var told = Told.GetValue(outcome, Make);
+        return new CallToolResult { StructuredContent = told.StructuredContent, Content = told.Content };
+    }
+
+    private static CallToolResult Make(Outcome outcome)
     {
         var structured = Structured(outcome);
         return ResultSize.IsTooLarge(structured)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -9,9 +11,16 @@ namespace NemoMcp.Server.Tools;
 /// <summary>What stands behind the tools for one caller: account, sessions, jobs and films that no other caller sees.</summary>
 internal sealed class CallerDesk(Caller caller, ServiceProvider services) : IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<Type, object> _tools = new();
+
     public Caller Caller => caller;
 
     public IServiceProvider Services => services;
+
+    /// <summary>A tool has no state of its own: one of each serves all calls.</summary>
+    public T Tool<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class =>
+        _tools.TryGetValue(typeof(T), out var known) ? (T)known : (T)_tools.GetOrAdd(typeof(T), ActivatorUtilities.GetServiceOrCreateInstance<T>(services));
 
     /// <summary>Remembers that an answer went to somebody who was still there.</summary>
     public Task ToldAsync(Outcome outcome, CancellationToken cancellationToken) =>

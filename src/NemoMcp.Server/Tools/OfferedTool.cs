@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NemoMcp.Core.Calls;
@@ -36,7 +35,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
         var caller = desk.Of(request.User);
-        desk.Skills.Refresh();
+        Look(request.Params?.Arguments);
         desk.TellSkillProblems();
         var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
         if (arguments.Text("skill") is { } skill)
@@ -47,25 +46,35 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
 
         await using var progress = new McpProgress(request.Server, request.Params?.ProgressToken);
         var call = new ToolCall { Caller = caller.Caller.Id, Skill = arguments.Text("skill"), Progress = progress };
-        var tool = ActivatorUtilities.GetServiceOrCreateInstance<T>(caller.Services);
-
         // Looking at a job is what a handle is for; it never becomes one.
         var mayGoOn = !T.Card.ReadOnly && TaskCalls.IsDeclared(request.JsonRpcRequest);
-        var outcome = await tool.RunAsync(mayGoOn ? arguments.WithDefault("wait_seconds", RunningJob.Grace.TotalSeconds) : arguments, call, cancellationToken);
+        var outcome = await caller.Tool<T>().RunAsync(mayGoOn ? arguments.WithDefault("wait_seconds", RunningJob.Grace.TotalSeconds) : arguments, call, cancellationToken);
         var job = RunningJob.Of(outcome);
         if (mayGoOn && job is not null)
         {
             TaskCalls.GoesOn(request, job);
         }
 
-        var answer = Answer.Of(outcome);
+        var answer = Answer.Of(outcome, desk.Curtain);
         // Who hears that a job goes on has not heard of its end, even if it comes meanwhile.
         if (job is null)
         {
             await caller.ToldAsync(outcome, cancellationToken);
         }
 
-        return desk.Curtain?.Draw(answer) ?? answer;
+        return answer;
+    }
+
+    private void Look(IDictionary<string, System.Text.Json.JsonElement>? given)
+    {
+        if (given?.ContainsKey("skill") is true)
+        {
+            desk.Skills.Refresh();
+        }
+        else
+        {
+            desk.Skills.RefreshIfOld();
+        }
     }
 
     private static Shape.Members Input(ToolDesk desk) => new([.. T.Card.Input, desk.SkillArgument], Closed: true);

@@ -21,7 +21,7 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<
         var writtenAt = File.GetLastWriteTimeUtc(folder.Record(id));
         if (over.TryGetValue(id, out var known) && known.WrittenAt == writtenAt)
         {
-            return known.Job.ToldAt is null ? known.Job with { ToldAt = await marks.ToldAtAsync(id, cancellationToken) } : known.Job;
+            return known.Job.ToldAt is null ? await WithToldAsync(known.Job, writtenAt, cancellationToken) : known.Job;
         }
 
         if (await ParseAsync(id, writtenAt, cancellationToken) is not { } job)
@@ -40,6 +40,19 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<
             over[id] = (writtenAt, job);
         }
 
+        return job;
+    }
+
+    // Once told it stays told, until the job is written again.
+    private async Task<Job> WithToldAsync(Job job, DateTime writtenAt, CancellationToken cancellationToken)
+    {
+        if (await marks.ToldAtAsync(job.Id, cancellationToken) is not { } at)
+        {
+            return job;
+        }
+
+        job = job with { ToldAt = at };
+        over[job.Id] = (writtenAt, job);
         return job;
     }
 

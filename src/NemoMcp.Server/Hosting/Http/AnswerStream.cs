@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
 namespace NemoMcp.Server.Hosting.Http;
@@ -15,6 +16,8 @@ internal sealed class AnswerStream : Stream
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ITimer _timer;
     private bool _closed;
+    private bool _hasWritten;
+    private bool _endsNow;
 
     public AnswerStream(HttpResponse response, HttpHostOptions options, TimeProvider clock)
     {
@@ -57,10 +60,14 @@ internal sealed class AnswerStream : Stream
         }
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        OutAsync(async () => await _response.Body.WriteAsync(buffer, CancellationToken.None));
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => OutAsync(buffer, flush: false);
 
-    public override async Task FlushAsync(CancellationToken cancellationToken) => await OutAsync(() => _response.Body.FlushAsync(CancellationToken.None));
+    /// <summary>The end of the answer sends what was written together with it: one packet in place of three.</summary>
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        _endsNow || !_hasWritten ? Task.CompletedTask : OutAsync(default, flush: true).AsTask();
+
+    /// <summary>Nothing comes after the next message.</summary>
+    public void EndsNow() => _endsNow = true;
 
     public override async ValueTask DisposeAsync()
     {
@@ -83,24 +90,23 @@ internal sealed class AnswerStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private async Task BreakSilenceAsync()
-    {
-        await OutAsync(async () =>
-        {
-            await _response.Body.WriteAsync(Comment, CancellationToken.None);
-            await _response.Body.FlushAsync(CancellationToken.None);
-        });
-    }
+    private async Task BreakSilenceAsync() => await OutAsync(Comment, flush: true);
 
-    private async ValueTask OutAsync(Func<Task> write)
+    private async ValueTask OutAsync(ReadOnlyMemory<byte> bytes, bool flush)
     {
         await _turn.WaitAsync();
         try
         {
             if (!_closed && !_response.HttpContext.RequestAborted.IsCancellationRequested)
             {
-                await write();
-                _timer.Change(_options.KeepAlive, _options.KeepAlive);
+                // The body's stream would send each piece by itself.
+                _hasWritten = true;
+                _response.BodyWriter.Write(bytes.Span);
+                if (flush)
+                {
+                    await _response.BodyWriter.FlushAsync(CancellationToken.None);
+                    _timer.Change(_options.KeepAlive, _options.KeepAlive);
+                }
             }
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)

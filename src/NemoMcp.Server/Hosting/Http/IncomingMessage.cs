@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -8,16 +9,31 @@ using ModelContextProtocol.Protocol;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>The body of a POST: one JSON-RPC message.</summary>
-internal sealed record IncomingMessage(JsonRpcMessage Message, JsonObject Json)
+internal sealed record IncomingMessage(JsonRpcMessage Message)
 {
     private static readonly JsonTypeInfo<JsonRpcMessage> Type =
         (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
-    public string? Method => Text(Json["method"]);
+    public string? Method => Message switch
+    {
+        JsonRpcRequest request => request.Method,
+        JsonRpcNotification notification => notification.Method,
+        _ => null,
+    };
 
-    public JsonNode? Id => Json["id"];
+    public JsonNode? Id => (Message as JsonRpcMessageWithId)?.Id.Id switch
+    {
+        string text => text,
+        long number => number,
+        _ => null,
+    };
 
-    public JsonObject? Parameters => Json["params"] as JsonObject;
+    public JsonObject? Parameters => Message switch
+    {
+        JsonRpcRequest request => request.Params as JsonObject,
+        JsonRpcNotification notification => notification.Params as JsonObject,
+        _ => null,
+    };
 
     public JsonObject? Meta => Parameters?["_meta"] as JsonObject;
 
@@ -33,40 +49,60 @@ internal sealed record IncomingMessage(JsonRpcMessage Message, JsonObject Json)
             return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, Refusal.Refused, "Content-Type must be application/json."), null);
         }
 
-        JsonNode? json;
-        try
+        var reader = request.BodyReader;
+        while (true)
         {
-            json = await JsonNode.ParseAsync(new BoundedStream(request.Body, maxBytes), cancellationToken: cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.ParseError, "The body is not JSON."), null);
-        }
-        catch (BoundedStream.TooLongException)
-        {
-            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, Refusal.Refused, $"A message may have {maxBytes} bytes."), null);
-        }
+            var read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > maxBytes)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, Refusal.Refused, $"A message may have {maxBytes} bytes."), null);
+            }
 
-        return Parse(json);
+            if (read.IsCompleted)
+            {
+                var answer = Parse(read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray());
+                reader.AdvanceTo(read.Buffer.End);
+                return answer;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 
-    private static (IncomingMessage? Message, Refusal? Refusal, JsonNode? Id) Parse(JsonNode? json)
+    private static (IncomingMessage? Message, Refusal? Refusal, JsonNode? Id) Parse(ReadOnlyMemory<byte> body)
     {
-        var id = json is JsonObject known ? known["id"] : null;
+        body = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         try
         {
-            if (json is JsonObject single && JsonSerializer.Deserialize(single, Type) is { } message)
+            if (JsonSerializer.Deserialize(body.Span, Type) is { } message)
             {
-                return (new IncomingMessage(message, single), null, id);
+                var read = new IncomingMessage(message);
+                return (read, null, read.Id);
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
-            // Told below: valid JSON that is no message.
+            // Told below: no JSON, or JSON that is no message.
         }
 
-        return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, "The body must be one JSON-RPC 2.0 message; batches are not taken."), id);
+        return Wrong(body);
     }
+
+    private static (IncomingMessage? Message, Refusal? Refusal, JsonNode? Id) Wrong(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var id = JsonNode.Parse(body.Span) is JsonObject known ? known["id"] : null;
+            return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, "The body must be one JSON-RPC 2.0 message; batches are not taken."), id);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        {
+            return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.ParseError, "The body is not JSON."), null);
+        }
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

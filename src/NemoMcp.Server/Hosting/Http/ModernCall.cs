@@ -46,5 +46,9 @@ internal sealed class ModernCall(McpServerOptions server, HttpHostOptions option
             var details = error.Data is { } data ? JsonSerializer.SerializeToNode(data, McpJsonUtilities.DefaultOptions.GetTypeInfo(data.GetType())) : null;
             await body.ReplaceAsync(() => new Refusal(status, error.Code, error.Message, details).WriteAsync(http.Response, message.Id, CancellationToken.None));
         }
+        else if (first is JsonRpcResponse or JsonRpcError)
+        {
+            body.EndsNow();
+        }
     }
 }

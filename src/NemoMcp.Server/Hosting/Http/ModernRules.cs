@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
@@ -12,6 +13,8 @@ internal sealed class ModernRules(McpServerOptions options)
 {
     private static readonly string[] Removed =
         ["initialize", "ping", "logging/setLevel", "resources/subscribe", "resources/unsubscribe"];
+
+    private readonly ConditionalWeakTable<Tool, ParameterHeader[]> _marked = [];
 
     /// <summary>Null where all is well.</summary>
     public Refusal? Check(IncomingMessage message, IHeaderDictionary headers)
@@ -73,7 +76,7 @@ internal sealed class ModernRules(McpServerOptions options)
             return null;
         }
 
-        return ParameterHeaders.In(tool!.ProtocolTool.InputSchema)
+        return _marked.GetValue(tool!.ProtocolTool, static known => [.. ParameterHeaders.In(known.InputSchema)])
             .Select(marked => CheckParameter(marked, marked.ValueIn(message.Parameters?["arguments"]), headers))
             .FirstOrDefault(refusal => refusal is not null);
     }
