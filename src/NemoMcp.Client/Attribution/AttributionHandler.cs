@@ -1,12 +1,13 @@
 using System.Net.Http.Headers;
 using NemoMcp.Client.Connections;
 using NemoMcp.Client.Errors;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Client.Attribution;
 
 /// <summary>
-/// Stamps the bearer and the three attribution headers on every request to the backend, and refuses to send one that
+/// Stamps the bearer, the three attribution headers and the trace context on every request to the backend, and refuses to send one that
 /// cannot carry them, or that goes anywhere else.
 /// </summary>
 internal sealed class AttributionHandler(NemoCall call, BackendAddress backend, HttpMessageHandler connections) : DelegatingHandler(connections)
@@ -27,6 +28,7 @@ internal sealed class AttributionHandler(NemoCall call, BackendAddress backend, 
         Stamp(request, NemoHeaders.SkillVersion, call.Attribution.Version);
         Stamp(request, NemoHeaders.SkillPlatform, call.Attribution.Platform);
         StampBearer(request);
+        TraceHeaders.Stamp(request);
         return base.SendAsync(request, cancellationToken);
     }
 

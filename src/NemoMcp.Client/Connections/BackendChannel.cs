@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Resilience;
+using NemoMcp.Client.Telemetry;
 using Polly;
 using Polly.Timeout;
 
@@ -42,15 +43,18 @@ internal sealed partial class BackendChannel(BackendAddress address, BackendDoor
     /// <summary>Sends once and gives the reply as soon as its headers are there; network failures come out typed.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpClient door, HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var watch = RequestWatch.Start(request, address);
         try
         {
             var response = await door.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            watch?.Answered((int)response.StatusCode);
             Log.Answered(logger, request.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode);
             return response;
         }
         catch (Exception problem) when (TransportFailure.Is(problem, cancellationToken))
         {
             var failure = TransportFailure.Of(problem, request.Content);
+            watch?.Failed(failure);
             Log.Failed(logger, request.Method, request.RequestUri!.AbsolutePath, failure.Message);
             throw failure;
         }

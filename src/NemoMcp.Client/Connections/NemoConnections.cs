@@ -34,6 +34,8 @@ internal sealed class NemoConnections(NemoClientOptions options) : IDisposable
 
     private static SocketsHttpHandler Create(NemoClientOptions options, TimeSpan lifetime, DecompressionMethods decompression) => new()
     {
+        // The trace context goes to the backend only; the attribution handler puts it there.
+        ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
         AutomaticDecompression = decompression,
         ConnectTimeout = options.ConnectTimeout,

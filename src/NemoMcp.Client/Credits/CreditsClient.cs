@@ -1,6 +1,7 @@
 using NemoMcp.Client.Connections;
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Replies;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Credits;
 
@@ -17,6 +18,7 @@ public sealed class CreditsClient
     {
         var reply = await channel.ReadAsync(NemoRoutes.Credits, CallKind.Other, cancellationToken);
         var available = ReplyJson.Anywhere(reply, ReplyJson.Decimal, "available") ?? throw MissingPart.Of("balance");
+        NemoTelemetry.CreditsAvailable.Record((double)available);
         var frozen = ReplyJson.Anywhere(reply, ReplyJson.Decimal, "frozen") ?? 0;
         return new CreditsBalance
         {

@@ -1,4 +1,5 @@
 using NemoMcp.Client.Errors;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Client.Renders;
@@ -6,6 +7,8 @@ namespace NemoMcp.Client.Renders;
 /// <summary>The bytes of a film. A connection that breaks, or is silent for too long, is a typed failure, so that the download can go on from there.</summary>
 internal sealed class FilmStream(Stream content, HttpResponseMessage response, TimeSpan silenceLimit, TimeProvider clock) : Stream
 {
+    private static readonly KeyValuePair<string, object?> Downwards = new("network.io.direction", "receive");
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -26,7 +29,9 @@ internal sealed class FilmStream(Stream content, HttpResponseMessage response, T
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         try
         {
-            return await content.ReadAsync(buffer, either.Token);
+            var read = await content.ReadAsync(buffer, either.Token);
+            NemoTelemetry.Media.Add(read, Downwards);
+            return read;
         }
         catch (Exception problem) when (problem is IOException or HttpRequestException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

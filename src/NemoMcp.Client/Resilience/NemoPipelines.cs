@@ -1,4 +1,5 @@
 using NemoMcp.Client.Errors;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Protocol;
 using Polly;
 using Polly.Retry;
@@ -19,6 +20,8 @@ internal sealed class NemoPipelines(NemoClientOptions options, TimeProvider cloc
     private const int PollRetries = 1;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
+
+    private static readonly KeyValuePair<string, object?> Unreachable = new("nemo.retry.reason", "unreachable");
 
     /// <summary>State, credits, and the opening of a film.</summary>
     public ResiliencePipeline Read { get; } = Create(options.CallTimeout, ReadRetries, clock);
@@ -50,6 +53,11 @@ internal sealed class NemoPipelines(NemoClientOptions options, TimeProvider cloc
         Delay = FirstDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
+        OnRetry = _ =>
+        {
+            NemoTelemetry.Retries.Add(1, Unreachable);
+            return ValueTask.CompletedTask;
+        },
         ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome.Exception)),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using NemoMcp.Client.Connections;
+using NemoMcp.Client.Telemetry;
 
 namespace NemoMcp.Client.Uploads;
 
@@ -13,6 +14,8 @@ internal sealed class MultipartFile : TrackedContent
 {
     private const string Field = "files";
     private const int BufferBytes = 80 * 1024;
+
+    private static readonly KeyValuePair<string, object?> Upwards = new("network.io.direction", "transmit");
 
     private readonly FileStream file;
     private readonly long fileLength;
@@ -44,6 +47,7 @@ internal sealed class MultipartFile : TrackedContent
             var read = await ReadSomeAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, fileLength - sent)), cancellationToken);
             await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             sent += read;
+            NemoTelemetry.Media.Add(read, Upwards);
             sentBytes?.Report(sent);
         }
 

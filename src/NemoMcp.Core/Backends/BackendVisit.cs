@@ -1,5 +1,6 @@
 using NemoMcp.Client;
 using NemoMcp.Client.Errors;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Accounts;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
@@ -14,6 +15,9 @@ namespace NemoMcp.Core.Backends;
 /// </summary>
 public sealed class BackendVisit(IBackendAddress address, AccountBook accounts, NemoClientFactory clients, NemoSettings settings, TimeProvider clock)
 {
+    private static readonly KeyValuePair<string, object?> Renewed = new("nemo.retry.reason", "token_renewed");
+    private static readonly KeyValuePair<string, object?> Limited = new("nemo.retry.reason", "rate_limited");
+
     private readonly RegisterLink register = new(settings.WebUrl);
     private volatile Account? account;
     private volatile bool madeAccount;
@@ -73,11 +77,13 @@ public sealed class BackendVisit(IBackendAddress address, AccountBook accounts, 
             catch (NemoBackendException refusal) when (refusal.Code is NemoErrorCode.TokenInvalid && used.IsAnonymous && !renewed)
             {
                 renewed = true;
+                NemoTelemetry.Retries.Add(1, Renewed);
                 Take(await Told(() => accounts.RenewAsync(used, place, cancellationToken)));
             }
             catch (NemoBackendException refusal) when (refusal.Code is NemoErrorCode.RateLimited && !paused && PauseAfter(refusal) <= Patience)
             {
                 paused = true;
+                NemoTelemetry.Retries.Add(1, Limited);
                 await Task.Delay(PauseAfter(refusal), clock, cancellationToken);
             }
             catch (NemoBackendException failure)

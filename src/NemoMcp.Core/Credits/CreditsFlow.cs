@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -10,6 +11,7 @@ public sealed class CreditsFlow(BackendDoor door, SessionDesk sessions)
 {
     public async Task<CreditsOutcome> GetAsync(ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("credits");
         // The session matters for the language and the skill only.
         var record = await sessions.FindAsync(await door.ScopeAsync(cancellationToken), null, call, cancellationToken);
         var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;

@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing.Sending;
@@ -22,6 +23,7 @@ public sealed class EditFlow(
 
     public async Task<EditOutcome> SendAsync(EditRequest request, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("edit");
         var scope = await door.ScopeAsync(cancellationToken);
         var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken);
         var language = Languages.FromTag(record?.Language) ?? MessageLanguage.Of(request.Message) ?? Language.English;

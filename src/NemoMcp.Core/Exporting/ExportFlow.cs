@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Exporting.Saving;
@@ -17,6 +18,7 @@ public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter
 {
     public async Task<ExportOutcome> ExportAsync(ExportRequest request, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("export");
         var scope = await door.ScopeAsync(cancellationToken);
         var job = request.JobId is { } id
             ? await pickup.FindAsync(id, request, scope, call, cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -20,6 +21,7 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
     /// <summary>The job's answer as its own tool would give it (its error as an exception); without an id the list.</summary>
     public async Task<Outcome> GetAsync(string? jobId, double? waitSeconds, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("follow");
         CheckSkill(call);
         if (jobId is null)
         {
@@ -27,12 +29,14 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
         }
 
         var job = await FindAsync(jobId, cancellationToken);
-        var ended = await waiter.WaitAsync(job, waiter.WaitOf(waitSeconds, job.Language), call.Progress, cancellationToken);
+        var wait = waiter.WaitOf(waitSeconds, job.Language);
+        var ended = job.IsRunning ? await waiter.WaitAsync(job, wait, call.Progress, cancellationToken) : job;
         return answers.Of(ended, withJob: true);
     }
 
     public async Task<CancelOutcome> CancelAsync(string jobId, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("stop");
         CheckSkill(call);
         var job = await FindAsync(jobId, cancellationToken);
         var stopped = job.IsRunning ? await stopping.StopAsync(job, cancellationToken) : job;

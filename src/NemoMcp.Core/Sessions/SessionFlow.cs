@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Credits;
@@ -15,6 +16,7 @@ public sealed class SessionFlow(BackendDoor door, SessionDesk sessions, Workspac
 
     public async Task<SessionOutcome> CreateAsync(SessionRequest request, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("session");
         var language = Languages.FromTag(request.Language) ?? Language.English;
         var wanted = Checked(request, language);
         var visit = await door.OpenAsync(call, null, language, cancellationToken);

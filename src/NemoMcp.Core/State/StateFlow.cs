@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing;
@@ -17,6 +18,7 @@ public sealed class StateFlow(BackendDoor door, SessionDesk sessions, JobDesk de
 {
     public async Task<StateOutcome> GetAsync(StateRequest request, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("state");
         var scope = await door.ScopeAsync(cancellationToken);
         var record = await sessions.FindAsync(scope, request.SessionId, call, cancellationToken) ?? throw SessionDesk.Unknown(null);
         var language = Languages.FromTag(record.Language) ?? call.Language ?? Language.English;

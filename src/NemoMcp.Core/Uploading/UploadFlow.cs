@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -20,6 +21,7 @@ public sealed class UploadFlow(
 
     public async Task<UploadOutcome> UploadAsync(UploadRequest request, ToolCall call, CancellationToken cancellationToken)
     {
+        using var span = NemoTelemetry.Flow("upload");
         var record = await sessions.FindAsync(await door.ScopeAsync(cancellationToken), request.SessionId, call, cancellationToken);
         var language = Languages.FromTag(record?.Language) ?? call.Language ?? Language.English;
         var wait = waiter.WaitOf(request.WaitSeconds, language);

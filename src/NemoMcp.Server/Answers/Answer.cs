@@ -14,6 +14,7 @@ using NemoMcp.Core.Sessions;
 using NemoMcp.Core.State;
 using NemoMcp.Core.Uploading;
 using NemoMcp.Server.Resources;
+using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Answers;
 
@@ -23,16 +24,20 @@ internal static class Answer
     // What was told once is often asked for again. Not films: over HTTP they have links that end.
     private static readonly ConditionalWeakTable<Outcome, CallToolResult> Told = [];
 
-    public static CallToolResult Of(Outcome outcome)
+    /// <param name="outcome">What a tool found.</param>
+    /// <param name="curtain">Over HTTP: hides this machine's folders.</param>
+    public static CallToolResult Of(Outcome outcome, PathCurtain? curtain = null)
     {
         if (outcome is not (EditOutcome or UploadOutcome) || outcome.Job?.ToldAt is null)
         {
-            return Make(outcome);
+            return Hidden(Make(outcome), curtain);
         }
 
-        var told = Told.GetValue(outcome, Make);
+        var told = Told.TryGetValue(outcome, out var known) ? known : Told.GetValue(outcome, asked => Hidden(Make(asked), curtain));
         return new CallToolResult { StructuredContent = told.StructuredContent, Content = told.Content };
     }
+
+    private static CallToolResult Hidden(CallToolResult answer, PathCurtain? curtain) => curtain?.Draw(answer) ?? answer;
 
     private static CallToolResult Make(Outcome outcome)
     {

@@ -4,6 +4,7 @@ using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
 using NemoMcp.Server.Hosting.Http;
 using NemoMcp.Server.Hosting.Stdio;
+using NemoMcp.Server.Telemetry;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Commands;
@@ -26,6 +27,7 @@ internal static class ServeCommand
     /// <summary>Malformed settings do not stop the server: a host shows what a tool answers, not why a process would not start.</summary>
     public static async Task<int> RunAsync(SettingsResult settings, TimeProvider clock, CancellationToken cancellationToken)
     {
+        using var telemetry = OtlpExport.Start(null);
         await using var desk = new ToolDesk(settings, clock);
         await new StdioHost(desk, clock).RunAsync(Terminal.OpenInput(), Terminal.OpenOutput(), cancellationToken);
         return ExitCode.Done;
@@ -42,6 +44,7 @@ internal static class ServeCommand
         var doors = await HttpDoors.OpenAsync(settings.Settings, clock, cancellationToken);
         await using var desk = new ToolDesk(settings, clock, doors: doors);
         await using var host = await StartAsync(desk, doors, options, clock, cancellationToken);
+        using var telemetry = OtlpExport.Start(host.MeterScope);
         if (!options.Address.IsLoopback && http.Auth is HttpAuth.None)
         {
             await Terminal.Error.WriteLineAsync("--insecure: there are no keys. Whoever reaches this port can edit, spend credits and fetch films.");

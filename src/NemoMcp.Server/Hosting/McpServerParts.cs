@@ -5,6 +5,7 @@ using NemoMcp.Server.Prompts;
 using NemoMcp.Server.Resources;
 using NemoMcp.Server.Skills;
 using NemoMcp.Server.Tasks;
+using NemoMcp.Server.Telemetry;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting;
@@ -24,6 +25,7 @@ internal sealed class McpServerParts : IOffer
     private readonly McpServerResourceCollection _resourceNews = [];
     private readonly OfferedJobs _jobs;
     private readonly ErrorFilter _errors;
+    private readonly McpWatch _watch;
     private readonly PromptList _prompts;
     private readonly ResourceShelf _resources;
     private readonly Completions _completions;
@@ -35,6 +37,7 @@ internal sealed class McpServerParts : IOffer
         _desk = desk;
         _tools = ToolList.For(desk);
         _errors = new ErrorFilter(desk);
+        _watch = new McpWatch(new KnownNames(_tools.Select(tool => tool.ProtocolTool.Name)));
         _prompts = new PromptList(desk.Skills);
         _resources = new ResourceShelf(desk);
         _jobs = new OfferedJobs(_resources);
@@ -67,6 +70,7 @@ internal sealed class McpServerParts : IOffer
             RequestHandlers = [.. _skills.Handlers],
             ScopeRequests = false,
         };
+        _watch.AddTo(options);
         CallFilters.AddTo(options, _errors);
         _tasks.AddTo(options);
         options.Filters.Request.ListToolsFilters.Add(next => (request, cancellationToken) =>

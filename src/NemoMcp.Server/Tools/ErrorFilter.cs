@@ -12,7 +12,7 @@ namespace NemoMcp.Server.Tools;
 /// <summary>The one place where a failure becomes an error result: words for the person, and the machine's copy beside them.</summary>
 internal sealed partial class ErrorFilter(ToolDesk desk)
 {
-    private const string MetaKey = "nemo/error";
+    public const string MetaKey = "nemo/error";
 
     private readonly ILogger<ErrorFilter> _logger = desk.Logger<ErrorFilter>();
 

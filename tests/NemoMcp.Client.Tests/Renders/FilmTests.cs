@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Renders;
 using NemoMcp.Protocol;
@@ -25,6 +26,27 @@ public sealed class FilmTests
         (film.Offset, film.TotalBytes, film.EntityTag).ShouldBe((0, 1000, "\"film-1\""));
         ShouldBeBare(host.Requests.ShouldHaveSingleItem());
         fixture.Backend.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_Trace_Goes_To_The_Backend_And_To_No_Other_Host()
+    {
+        await using var host = await ScriptedBackend.StartAsync();
+        await using var fixture = await ClientFixture.StartAsync();
+        host.OnGet("/film.mp4").Reply(ScriptedFilm.Serve(Film));
+        fixture.Backend.OnGet(NemoRoutes.DownloadRender(Render)).Reply(ScriptedReply.Redirect($"{host.Address}film.mp4"));
+        using var caller = new Activity("caller").Start();
+        caller.TraceStateString = "vendor=value";
+
+        await using var film = await fixture.Client.Renders.OpenAsync(Render, null, null, TestLimits.Token());
+
+        (await BytesOfAsync(film)).ShouldBe(Film);
+        fixture.Backend.Requests.ShouldHaveSingleItem().Header("traceparent").ShouldNotBeNull().ShouldContain(caller.TraceId.ToHexString());
+        fixture.Backend.Requests[0].Header("tracestate").ShouldBe("vendor=value");
+        var stranger = host.Requests.ShouldHaveSingleItem();
+        stranger.Header("traceparent").ShouldBeNull();
+        stranger.Header("tracestate").ShouldBeNull();
+        stranger.Header("baggage").ShouldBeNull();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Editing.Telling;
@@ -85,8 +86,18 @@ internal sealed class EditConclusion(EditWorkshop shop, BackendVisit visit, Sess
         Trouble = trouble,
         OffersExport = start.OffersExport,
         Elapsed = shop.Clock.GetUtcNow() - run.Job.StartedAt,
-        Credits = start.Credits is null && credits is null ? null : new CreditsSpent(start.Credits, credits?.Available),
+        Credits = Spent(credits),
         Language = Language,
         Notices = run.Job.Outcome.Notices ?? [],
     });
+
+    private CreditsSpent? Spent(CreditsBalance? credits)
+    {
+        if (start.Credits - credits?.Available is > 0 and var cost)
+        {
+            NemoTelemetry.CreditsSpent.Add((double)cost);
+        }
+
+        return start.Credits is null && credits is null ? null : new CreditsSpent(start.Credits, credits?.Available);
+    }
 }

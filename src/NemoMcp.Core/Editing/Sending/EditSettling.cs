@@ -1,4 +1,5 @@
 using NemoMcp.Client;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Running;
@@ -11,6 +12,8 @@ namespace NemoMcp.Core.Editing.Sending;
 /// <summary>Lets state decide what became of an edit whose answer was lost (backend contract, 3.6). Nothing is ever sent again.</summary>
 public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
 {
+    private static readonly KeyValuePair<string, object?> Settled = new("nemo.recovery.kind", "edit_settled");
+
     /// <summary>The state as soon as it differs from <paramref name="before"/>, else the last one that could be read; null when none could.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="session">Where the edit was sent.</param>
@@ -30,6 +33,7 @@ public sealed class EditSettling(NemoSettings settings, TimeProvider clock)
             last = await TryReadAsync(visit, session, before, cancellationToken) ?? last;
             if (last is not null && last.Digest != before)
             {
+                NemoTelemetry.Recoveries.Add(1, Settled);
                 return last;
             }
         }

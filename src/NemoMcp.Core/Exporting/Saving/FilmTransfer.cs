@@ -1,5 +1,6 @@
 using NemoMcp.Client.Errors;
 using NemoMcp.Client.Renders;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
 using NemoMcp.Core.Jobs.Running;
@@ -18,6 +19,8 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
     private const int BufferBytes = 1 << 17;
     private const long NoteEvery = 1_000_000;
 
+    private static readonly KeyValuePair<string, object?> Resumed = new("nemo.recovery.kind", "download_resumed");
+
     internal async Task FetchAsync(string part, RenderStatus film, ExportTask task, JobRun run, CancellationToken cancellationToken)
     {
         await run.StepAsync(JobStep.Downloading, cancellationToken);
@@ -30,6 +33,11 @@ public sealed class FilmTransfer(NemoSettings settings, TimeProvider clock)
                 // Bytes are only gone on from under the tag that the journal knows them by.
                 var tag = run.Job.Film is { } known && known.Part == part ? known.EntityTag : null;
                 var have = file.Length > 0 && tag is not null ? new FilmPart(file.Length, tag) : null;
+                if (have is not null)
+                {
+                    NemoTelemetry.Recoveries.Add(1, Resumed);
+                }
+
                 await using var download = await task.Visit.RunAsync((client, token) => client.Renders.OpenAsync(film.Id, film.Url, have, token), cancellationToken);
                 await PlaceAsync(download, file, part, tag, run, cancellationToken);
                 await CopyAsync(download, file, task, run, cancellationToken);

@@ -17,6 +17,7 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
     /// <param name="closing">The program ends.</param>
     public async Task RunAsync(CancellationToken closing)
     {
+        using var watch = new JobWatch(live);
         try
         {
             if (run.Job.IsRunning && await FindEndAsync() is { } end)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using NemoMcp.Client.Telemetry;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
@@ -14,6 +16,8 @@ public sealed partial class JobTakeUp(
     BackendDoor door, JobRunner runner, IJobStore store, IEnumerable<IJobRevival> revivals, SessionBook sessions, JobTidying tidying, TimeProvider clock, ILogger<JobTakeUp> log)
     : IAsyncDisposable
 {
+    private static readonly KeyValuePair<string, object?> TakenUp = new("nemo.recovery.kind", "job_taken_up");
+
     private readonly ConcurrentDictionary<string, Lazy<Task>> begun = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> tidied = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<JobId, byte> complained = new();
@@ -28,6 +32,8 @@ public sealed partial class JobTakeUp(
     /// <summary>Goes on with this job if it is nobody's. False when it is left as it is.</summary>
     public async Task<bool> TryAsync(Job job, CancellationToken cancellationToken)
     {
+        // It belongs to the call that began it, not to the one that happens to find it.
+        Activity.Current = null;
         try
         {
             return await runner.TakeUpAsync(job.Id, current => ReviveAsync(current, closing.Token), cancellationToken);
@@ -92,6 +98,7 @@ public sealed partial class JobTakeUp(
             return null;
         }
 
+        NemoTelemetry.Recoveries.Add(1, TakenUp);
         Log.TakenUp(log, job.Id.Value, job.Kind, job.Step);
         return await revival.ReviveAsync(job, door.Reopen(job), await sessions.FindAsync(job.Scope, job.Session, cancellationToken), cancellationToken);
     }

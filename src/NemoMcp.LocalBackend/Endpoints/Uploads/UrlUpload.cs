@@ -16,6 +16,8 @@ internal sealed class UrlUpload(MediaIntake intake, GuardedConnection connection
 
     private readonly Lazy<HttpClient> client = new(() => new HttpClient(new SocketsHttpHandler
     {
+        // Whose trace an upload belongs to is no stranger's matter.
+        ActivityHeadersPropagator = null,
         ConnectCallback = connection.ConnectAsync,
         ConnectTimeout = ConnectLimit,
         MaxAutomaticRedirections = MaxRedirects,

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NemoMcp.Server.Telemetry.Prometheus;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting.Http;
@@ -31,6 +33,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The address with the port that it got.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Whose measurements are this host's.</summary>
+    public object? MeterScope => _web.Services.GetService<IMeterFactory>();
+
     /// <summary>Starts listening. Throws <see cref="IOException"/> when the port is taken.</summary>
     public static Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -47,7 +52,7 @@ internal sealed class HttpHost : IAsyncDisposable
         var sessions = new LegacySessions(offer.ToOptions, options, clock);
         var modern = Subscriptions.AddTo(offer.ToOptions(), web.Lifetime.ApplicationStopping);
         var endpoint = new McpEndpoint(modern, sessions, options, clock, web.Lifetime.ApplicationStopping, stopping.Token);
-        var routes = new HttpRoutes(desk, doors, endpoint, clock);
+        var routes = new HttpRoutes(desk, doors, endpoint, new MetricsPage(web.Services.GetService<IMeterFactory>()), clock);
 
         web.Use(new HostGuard(options).InvokeAsync);
         web.Run(routes.HandleAsync);

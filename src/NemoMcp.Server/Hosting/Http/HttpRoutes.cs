@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using NemoMcp.Core.Settings;
 using NemoMcp.Server.Hosting.Http.Films;
 using NemoMcp.Server.Hosting.Http.Keys;
 using NemoMcp.Server.Hosting.Http.Sealing;
 using NemoMcp.Server.Hosting.Http.Uploads;
+using NemoMcp.Server.Telemetry.Prometheus;
 using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting.Http;
@@ -18,6 +20,7 @@ internal sealed class HttpRoutes : IAsyncDisposable
     private readonly ToolDesk _desk;
     private readonly McpEndpoint _endpoint;
     private readonly Probes _probes;
+    private readonly MetricsPage _metrics;
     private readonly RateGate _rates;
     private readonly KeyGate _gate;
     private readonly IKeyCheck? _keys;
@@ -26,9 +29,9 @@ internal sealed class HttpRoutes : IAsyncDisposable
     private readonly UploadsEndpoint _uploads;
     private readonly bool _isPublicHttps;
 
-    public HttpRoutes(ToolDesk desk, HttpDoors doors, McpEndpoint endpoint, TimeProvider clock)
+    public HttpRoutes(ToolDesk desk, HttpDoors doors, McpEndpoint endpoint, MetricsPage metrics, TimeProvider clock)
     {
-        (_desk, _endpoint, _probes) = (desk, endpoint, new Probes(desk));
+        (_desk, _endpoint, _probes, _metrics) = (desk, endpoint, new Probes(desk), metrics);
         var settings = doors.Settings;
         _isPublicHttps = settings.PublicUrl?.Scheme == Uri.UriSchemeHttps;
         _rates = new RateGate(settings.RequestsPerSecond);
@@ -47,11 +50,13 @@ internal sealed class HttpRoutes : IAsyncDisposable
     public Task HandleAsync(HttpContext http)
     {
         Secure(http.Response.Headers);
+        Measure(http);
         return http.Request.Path.Value switch
         {
             PublicAddress.McpPath => WithKeyAsync(http, _endpoint.HandleAsync),
             "/healthz" => Probes.LiveAsync(http),
             "/readyz" => _probes.ReadyAsync(http),
+            MetricsPage.Path => MetricsPage.IsForThisMachine(http) ? _metrics.WriteAsync(http) : WithKeyAsync(http, _metrics.WriteAsync),
             ProtectedResource.Path or ProtectedResource.PathOfMcp when _resource is not null => _resource.WriteAsync(http),
             { } path when path.StartsWith(FilmLinks.Path, StringComparison.Ordinal) => _films.HandleAsync(http),
             { } path when path.StartsWith(Tickets.Path, StringComparison.Ordinal) => WithKeyAsync(http, _uploads.HandleAsync),
@@ -62,6 +67,7 @@ internal sealed class HttpRoutes : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         (_keys as IDisposable)?.Dispose();
+        _metrics.Dispose();
         await _rates.DisposeAsync();
     }
 
@@ -90,6 +96,23 @@ internal sealed class HttpRoutes : IAsyncDisposable
         _desk.Of(http.User).Services.GetRequiredService<SealedTokenFile>().Bring(token);
         return true;
     }
+
+    /// <summary>Names the route where somebody measures; a path that a stranger made up is none.</summary>
+    private static void Measure(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMetricsTagsFeature>() is { } measured && RouteOf(http.Request.Path.Value!) is { } route)
+        {
+            measured.Tags.Add(new("http.route", route));
+        }
+    }
+
+    private static string? RouteOf(string path) => path switch
+    {
+        PublicAddress.McpPath or "/healthz" or "/readyz" or MetricsPage.Path or ProtectedResource.Path or ProtectedResource.PathOfMcp => path,
+        _ when path.StartsWith(FilmLinks.Path, StringComparison.Ordinal) => FilmLinks.Path + "{job_id}",
+        _ when path.StartsWith(Tickets.Path, StringComparison.Ordinal) => Tickets.Path + "{ticket}",
+        _ => null,
+    };
 
     private void Secure(IHeaderDictionary headers)
     {

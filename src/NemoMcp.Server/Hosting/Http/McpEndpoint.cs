@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using NemoMcp.Server.Telemetry;
 
 namespace NemoMcp.Server.Hosting.Http;
 
@@ -38,6 +39,7 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
             return;
         }
 
+        TraceParent.Carry(http.Request.Headers, message.Message);
         var version = VersionOf(http);
         if (version is not null && !ProtocolVersions.IsKnown(version))
         {

@@ -38,7 +38,7 @@ internal sealed partial class Introspection : IKeyCheck, IDisposable
     public Introspection(HttpSettings settings, Func<string> resource, TimeProvider clock, ILogger<Introspection> log)
     {
         (_settings, _resource, _clock, _log) = (settings, resource, clock, log);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = !settings.Issuer!.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        var handler = new SocketsHttpHandler { ActivityHeadersPropagator = null, AllowAutoRedirect = false, UseCookies = false, UseProxy = !settings.Issuer!.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         _client = new HttpClient(handler, disposeHandler: true) { Timeout = CallLimit, MaxResponseContentBufferSize = MaxAnswerBytes };
     }
 
