@@ -38,9 +38,9 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
                 return view;
             }
 
-            var result = Answer.Of(outcome);
+            var result = Answer.Of(outcome, desk.Curtain);
             await caller.ToldAsync(outcome, cancellationToken);
-            return view with { Result = desk.Curtain?.Draw(result) ?? result };
+            return view with { Result = result };
         }
         catch (NemoException failure) when (failure.Code is not NemoErrorCode.JobNotFound)
         {

@@ -21,8 +21,9 @@ public sealed class JobRun
     /// <summary>A transition: it is kept before anybody sees it, and before what it announces may leave.</summary>
     public async Task<Job> SaveAsync(Func<Job, Job> change, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(change(Job) with { UpdatedAt = clock.GetUtcNow() }, cancellationToken);
-        return live.Change(change);
+        var now = clock.GetUtcNow();
+        await store.SaveAsync(change(Job) with { UpdatedAt = now }, cancellationToken);
+        return live.Change(change, now);
     }
 
     /// <summary>A transition on which nothing depends: a full disk must not break work that is under way.</summary>

@@ -28,13 +28,15 @@ internal sealed class LiveJob(Job job, TimeProvider clock)
         }
     }
 
-    public Job Change(Func<Job, Job> change)
+    /// <param name="change">What becomes of it.</param>
+    /// <param name="at">When that was, where it has been kept with a time: everybody tells the same one.</param>
+    public Job Change(Func<Job, Job> change, DateTimeOffset? at = null)
     {
         TaskCompletionSource signal;
         Job result;
         lock (gate)
         {
-            job = change(job) with { UpdatedAt = clock.GetUtcNow() };
+            job = change(job) with { UpdatedAt = at ?? clock.GetUtcNow() };
             (signal, changed, result) = (changed, NewSignal(), job);
         }
 
