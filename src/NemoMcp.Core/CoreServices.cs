@@ -20,6 +20,7 @@ using NemoMcp.Core.Settings;
 using NemoMcp.Core.Skills;
 using NemoMcp.Core.State;
 using NemoMcp.Core.Translation;
+using NemoMcp.Core.Turns;
 using NemoMcp.Core.Uploading;
 using NemoMcp.Core.Uploading.Sending;
 using NemoMcp.Media;
@@ -39,7 +40,22 @@ public static class CoreServices
         services.AddSingleton(settings);
         services.TryAddSingleton<IUploadTickets, NoUploadTickets>();
         services.TryAddSingleton<IFilmCounter, FilmOnDisk>();
-        return services.AddNemoConnections(settings).AddBackend().AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
+        return services.AddFiles().AddNemoConnections(settings).AddBackend().AddSessions().AddJobs().AddEditing().AddUploading().AddExporting();
+    }
+
+    // What is kept lies in the state folder, unless the program brought another store along.
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ITurns, FileTurns>();
+        services.TryAddSingleton<IClientIdStore, ClientIdFile>();
+        services.TryAddSingleton<IAccountStore, AccountFile>();
+        services.TryAddSingleton<ISessionStore, SessionFiles>();
+        services.TryAddSingleton<ILastSessions, LastSessions>();
+        services.TryAddSingleton<IJobStore, FileJobStore>();
+        services.TryAddSingleton<IJobMarks>(provider => provider.GetRequiredService<JobMarks>());
+        services.TryAddSingleton<IJobAttachments, JobAttachments>();
+        services.TryAddSingleton<IJobTidying, JobTidying>();
+        return services;
     }
 
     /// <summary>The connections to the backend, unless somebody has brought them: several callers share one set.</summary>
@@ -54,8 +70,7 @@ public static class CoreServices
 
     private static IServiceCollection AddBackend(this IServiceCollection services) => services
         .AddSingleton<GivenToken>()
-        .AddSingleton<ClientIdFile>()
-        .AddSingleton<AccountFile>()
+        .AddSingleton<ClientIds>()
         .AddSingleton<AnonymousAccounts>()
         .AddSingleton<AccountBook>()
         .AddSingleton<ConnectingNotes>()
@@ -72,27 +87,21 @@ public static class CoreServices
         .AddSingleton<CreditsFlow>()
         .AddSingleton<StateFlow>();
 
-    private static IServiceCollection AddJobs(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IJobStore, FileJobStore>();
-        return services
-            .AddSingleton<JobFolder>()
-            .AddSingleton<JobMarks>()
-            .AddSingleton<JobAttachments>()
-            .AddSingleton<JobReader>()
-            .AddSingleton<JobRunner>()
-            .AddSingleton<JobDesk>()
-            .AddSingleton<JobTidying>()
-            .AddSingleton<JobTakeUp>()
-            .AddSingleton(provider => new Lazy<JobTakeUp>(provider.GetRequiredService<JobTakeUp>))
-            .AddSingleton<SessionTurns>()
-            .AddSingleton<JobWaiter>()
-            .AddSingleton(provider => new Lazy<JobWaiter>(provider.GetRequiredService<JobWaiter>))
-            .AddSingleton<UploadsFirst>()
-            .AddSingleton<JobStopping>()
-            .AddSingleton<JobAnswers>()
-            .AddSingleton<JobFlow>();
-    }
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobFolder>()
+        .AddSingleton<JobMarks>()
+        .AddSingleton<JobReader>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<JobDesk>()
+        .AddSingleton<JobTakeUp>()
+        .AddSingleton(provider => new Lazy<JobTakeUp>(provider.GetRequiredService<JobTakeUp>))
+        .AddSingleton<SessionTurns>()
+        .AddSingleton<JobWaiter>()
+        .AddSingleton(provider => new Lazy<JobWaiter>(provider.GetRequiredService<JobWaiter>))
+        .AddSingleton<UploadsFirst>()
+        .AddSingleton<JobStopping>()
+        .AddSingleton<JobAnswers>()
+        .AddSingleton<JobFlow>();
 
     private static IServiceCollection AddEditing(this IServiceCollection services) => services
         .AddSingleton<IntentRouter>()

@@ -1,13 +1,17 @@
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Turns;
 using NemoMcp.Protocol;
 
 namespace NemoMcp.Core.Accounts;
 
 /// <summary>Which account is used at a backend. A given token is used as it is; an anonymous one is asked for once, kept, and renewed by one at a time.</summary>
-public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientIdFile clientIds, AccountFile file, AnonymousAccounts anonymous, TimeProvider clock) : IDisposable
+public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientIds clientIds, IAccountStore store, ITurns turns, AnonymousAccounts anonymous, TimeProvider clock) : IDisposable
 {
+    // Two token calls with their connections, beside the pause between them that the caller can afford.
+    private static readonly TimeSpan CallsLimit = TimeSpan.FromSeconds(20);
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>The name under which sessions and jobs of this account at this backend are kept. Asks nobody.</summary>
@@ -22,7 +26,7 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
             return (new Account { Token = token }, false);
         }
 
-        var kept = await file.ReadAsync(place.Backend, cancellationToken);
+        var kept = await store.ReadAsync(place.Backend, cancellationToken);
         return kept is not null && kept.IsUsableAt(clock.GetUtcNow()) ? (kept, false) : await AskAsync(place, kept?.Token, cancellationToken);
     }
 
@@ -45,8 +49,8 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            using var alone = await file.LockAsync(place.Backend, place.Patience, cancellationToken);
-            var kept = await file.ReadAsync(place.Backend, cancellationToken);
+            await using var alone = await turns.TakeAsync($"account-{ShortHash.Of(place.Backend, settings.ClientId ?? "")}", CallsLimit + place.Patience, cancellationToken);
+            var kept = await store.ReadAsync(place.Backend, cancellationToken);
             if (kept is not null && kept.Token != ended && kept.IsUsableAt(clock.GetUtcNow()))
             {
                 // Somebody else was faster.
@@ -54,7 +58,7 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
             }
 
             var account = await anonymous.AskAsync(place, kept, cancellationToken);
-            await file.WriteAsync(place.Backend, account, cancellationToken);
+            await store.WriteAsync(place.Backend, account, cancellationToken);
             return (account, kept is null || kept.UserId != account.UserId);
         }
         finally

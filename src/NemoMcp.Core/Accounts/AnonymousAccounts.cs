@@ -11,7 +11,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Accounts;
 
 /// <summary>Asks the backend for an anonymous account: one per client id in seven days, so never without need.</summary>
-public sealed partial class AnonymousAccounts(ClientIdFile clientIds, NemoClientFactory clients, NemoSettings settings, TimeProvider clock, ILogger<AnonymousAccounts> log)
+public sealed partial class AnonymousAccounts(ClientIds clientIds, NemoClientFactory clients, NemoSettings settings, TimeProvider clock, ILogger<AnonymousAccounts> log)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(7);
 

@@ -49,7 +49,7 @@ public sealed class EditFlow(
     {
         var (scope, session) = (task.Visit.Scope, new SessionId(task.Record.SessionId));
         var fingerprint = FoldedText.Fingerprint(task.Message);
-        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        await using var turn = await turns.TakeAsync(scope, session, cancellationToken);
         var same = turn.Jobs.FirstOrDefault(job => job.Kind is JobKind.Edit && job.Fingerprint == fingerprint && (job.IsRunning || job.ToldAt is null));
         if (same is not null)
         {

@@ -12,7 +12,7 @@ using NemoMcp.Protocol.Sessions;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>The timeline that an export renders: read when no upload is on its way into it, and kept with the job.</summary>
-public sealed class ExportDraft(UploadsFirst uploads, JobAttachments attachments)
+public sealed class ExportDraft(UploadsFirst uploads, IJobAttachments attachments)
 {
     /// <summary>Whether media is on its way into the session, so that its timeline is read later, by the job.</summary>
     public Task<bool> HasToWaitAsync(string scope, SessionId session, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ public sealed class ExportFlow(BackendDoor door, SessionDesk sessions, JobWaiter
             (record, state) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
         }
 
-        sessions.Use(record, call);
+        await sessions.UseAsync(record, call, cancellationToken);
         await door.ReadyAsync(visit, call, cancellationToken);
         visit.Learn(record.UserId);
         visit.Learn(state?.UserId);

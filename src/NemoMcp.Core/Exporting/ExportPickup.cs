@@ -22,7 +22,7 @@ public sealed class ExportPickup(BackendDoor door, SessionBook book, JobDesk des
             throw new NemoException(NemoErrorCode.JobNotFound, jobId);
         }
 
-        using var turn = await turns.TakeAsync(scope, job.Session, cancellationToken);
+        await using var turn = await turns.TakeAsync(scope, job.Session, cancellationToken);
         job = await desk.FindAsync(scope, job.Id, cancellationToken) ?? job;
         return CanGoOn(job) ? await GoOnAsync(job, plan, request, call, cancellationToken) : job;
     }

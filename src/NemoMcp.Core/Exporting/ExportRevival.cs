@@ -10,7 +10,7 @@ using NemoMcp.Protocol.Drafts;
 namespace NemoMcp.Core.Exporting;
 
 /// <summary>Exports go on: the render under its own id, the film from the bytes that are here. Exports cost nothing, so one that was never asked for is asked for now.</summary>
-public sealed class ExportRevival(ExportWorkshop shop, JobAttachments attachments) : IJobRevival
+public sealed class ExportRevival(ExportWorkshop shop, IJobAttachments attachments) : IJobRevival
 {
     public JobKind Kind => JobKind.Export;
 

@@ -14,7 +14,7 @@ public sealed class ExportStart(JobDesk desk, SessionTurns turns, ExportWorkshop
 {
     public async Task EnsureNoEditAsync(string scope, SessionId session, CancellationToken cancellationToken)
     {
-        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        await using var turn = await turns.TakeAsync(scope, session, cancellationToken);
         EnsureNoEdit(turn, session);
     }
 
@@ -22,7 +22,7 @@ public sealed class ExportStart(JobDesk desk, SessionTurns turns, ExportWorkshop
     {
         var (scope, session) = (task.Visit.Scope, new SessionId(task.Record.SessionId));
         var fingerprint = Fingerprint(task, outputPath);
-        using var turn = await turns.TakeAsync(scope, session, cancellationToken);
+        await using var turn = await turns.TakeAsync(scope, session, cancellationToken);
         if (turn.Jobs.FirstOrDefault(job => job.Kind is JobKind.Export && job.IsRunning && job.Fingerprint == fingerprint) is { } running)
         {
             return running;

@@ -9,7 +9,7 @@ internal static class LockFile
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Takes the lock; null when another process held it for the whole of <paramref name="limit"/>.</summary>
-    public static async Task<IDisposable?> TakeAsync(string path, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<FileStream?> TakeAsync(string path, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
         Prepare(path);
         var started = clock.GetTimestamp();

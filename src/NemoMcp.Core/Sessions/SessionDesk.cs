@@ -9,14 +9,14 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Sessions;
 
 /// <summary>Finds the session that a call means, opens one where a tool may, and replaces a lost one that held nothing.</summary>
-public sealed class SessionDesk(SessionBook book, SessionOpener opener)
+public sealed class SessionDesk(SessionBook book, ILastSessions last, SessionOpener opener)
 {
     private readonly ConcurrentDictionary<(string Scope, string Caller), SemaphoreSlim> opening = new();
 
     /// <summary>The named session, else the one that this caller used last; null where there is none.</summary>
     public async Task<SessionRecord?> FindAsync(string scope, string? sessionId, ToolCall call, CancellationToken cancellationToken)
     {
-        var session = sessionId is null ? book.LastOf(scope, call.Caller) : SessionId.TryParse(sessionId) ?? throw Unknown(sessionId);
+        var session = sessionId is null ? await last.FindAsync(scope, call.Caller, cancellationToken) : SessionId.TryParse(sessionId) ?? throw Unknown(sessionId);
         return session is { } known ? await book.FindAsync(scope, known, cancellationToken) : null;
     }
 
@@ -26,7 +26,7 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
         if (found is not null)
         {
             // Whether the backend knows it shows at its first answer.
-            book.Use(found.Scope, call.Caller, new SessionId(found.SessionId));
+            await last.UseAsync(found.Scope, call.Caller, new SessionId(found.SessionId), cancellationToken);
             return found;
         }
 
@@ -45,15 +45,15 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
     public async Task<SessionRecord> OpenAsync(SessionRequest request, BackendVisit visit, ToolCall call, CancellationToken cancellationToken)
     {
         var record = await opener.OpenAsync(request.Name, request.Language, visit, cancellationToken);
-        Use(record, call);
+        await UseAsync(record, call, cancellationToken);
         return record;
     }
 
     /// <summary>From now on this is the session that the caller means when it names none.</summary>
-    public void Use(SessionRecord record, ToolCall call)
+    public async Task UseAsync(SessionRecord record, ToolCall call, CancellationToken cancellationToken)
     {
-        book.Use(record.Scope, call.Caller, new SessionId(record.SessionId));
-        book.Confirm(record.Scope, call.Caller, new SessionId(record.SessionId));
+        await last.UseAsync(record.Scope, call.Caller, new SessionId(record.SessionId), cancellationToken);
+        await last.ConfirmAsync(record.Scope, call.Caller, new SessionId(record.SessionId), cancellationToken);
     }
 
     public Task<SessionRecord> ChangeAsync(SessionRecord record, Func<SessionRecord, SessionRecord> change, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
         try
         {
             var answer = await AskOnceAsync(record);
-            book.Confirm(record.Scope, call.Caller, new SessionId(record.SessionId));
+            await last.ConfirmAsync(record.Scope, call.Caller, new SessionId(record.SessionId), cancellationToken);
             return (record, answer);
         }
         catch (NemoException lost) when (lost.Code is NemoErrorCode.SessionNotFound)
@@ -77,15 +77,15 @@ public sealed class SessionDesk(SessionBook book, SessionOpener opener)
             record = await book.FindAsync(record.Scope, new SessionId(record.SessionId), cancellationToken);
             if (!record.OpenedByUs || record.HoldsSomething)
             {
-                book.Forget(record.Scope, call.Caller, new SessionId(record.SessionId));
+                await last.ForgetAsync(record.Scope, call.Caller, new SessionId(record.SessionId), cancellationToken);
                 throw LostSession.Tell(record, visit.Language, lost);
             }
 
             var replaced = record.SessionId;
             record = await opener.OpenAsync(record.Name, record.Language, visit, cancellationToken);
-            if (book.LastOf(record.Scope, call.Caller) is not { } last || last.Value == replaced)
+            if (await last.FindAsync(record.Scope, call.Caller, cancellationToken) is not { } used || used.Value == replaced)
             {
-                Use(record, call);
+                await UseAsync(record, call, cancellationToken);
             }
 
             return (record, await AskOnceAsync(record));

@@ -24,9 +24,9 @@ public sealed class StateFlow(BackendDoor door, SessionDesk sessions, JobDesk de
         var language = Languages.FromTag(record.Language) ?? call.Language ?? Language.English;
         var visit = await door.OpenAsync(call, record.Skill, language, cancellationToken);
         (record, var state) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
-        sessions.Use(record, call);
+        await sessions.UseAsync(record, call, cancellationToken);
         await door.ReadyAsync(visit, call, cancellationToken);
-        var jobs = (await desk.ListAsync(scope, cancellationToken)).Where(job => job.Session == new SessionId(record.SessionId));
+        var jobs = (await desk.ListAsync(scope, new SessionId(record.SessionId), cancellationToken)).Where(job => job.Session == new SessionId(record.SessionId));
         return Tell(state, record, [.. jobs], visit, request.Full);
     }
 

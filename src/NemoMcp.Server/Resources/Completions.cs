@@ -41,7 +41,7 @@ internal sealed class Completions(ToolDesk desk)
     }
 
     private async Task<IEnumerable<string>> SessionsAsync(ClaimsPrincipal? user, CancellationToken cancellationToken) =>
-        await PlaceAsync(user, cancellationToken) is { } place ? place.Services.GetRequiredService<SessionBook>().List(place.Scope, MostRemembered) : [];
+        await PlaceAsync(user, cancellationToken) is { } place ? await place.Services.GetRequiredService<SessionBook>().ListAsync(place.Scope, MostRemembered, cancellationToken) : [];
 
     private async Task<IEnumerable<string>> JobsAsync(ClaimsPrincipal? user, CancellationToken cancellationToken) =>
         await PlaceAsync(user, cancellationToken) is { } place

@@ -136,7 +136,7 @@ public sealed class JournalTests
         await nemo.Jobs.MarkToldAsync(old, TestLimits.Token());
         clock.Advance(TimeSpan.FromDays(2));
         var young = await nemo.EditAsync("make it darker");
-        clock.Advance(JobTidying.Kept - TimeSpan.FromDays(1));
+        clock.Advance(IJobTidying.Kept - TimeSpan.FromDays(1));
 
         await nemo.RestartAsync();
         await nemo.ListAsync();
@@ -155,7 +155,7 @@ public sealed class JournalTests
         await File.WriteAllTextAsync(young, "half");
         File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
 
-        await nemo.Get<JobTidying>().TidyAsync(TestLimits.Token());
+        await nemo.Get<IJobTidying>().TidyAsync(TestLimits.Token());
 
         File.Exists(old).ShouldBeFalse();
         File.Exists(young).ShouldBeTrue();

@@ -14,6 +14,6 @@ public sealed record EditWorkshop(
     EditSettling Settling,
     CreditsGlance Credits,
     GuiTranslator Translator,
-    JobAttachments Attachments,
+    IJobAttachments Attachments,
     NemoSettings Settings,
     TimeProvider Clock);

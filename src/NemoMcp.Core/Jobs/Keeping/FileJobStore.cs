@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
+using NemoMcp.Core.Turns;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.Keeping;
 
 /// <summary>The journal: one file per job, on disk before anything leaves, read and locked by every process of the state folder.</summary>
-public sealed class FileJobStore(JobFolder folder, JobReader reader, TimeProvider clock) : IJobStore
+public sealed class FileJobStore(JobFolder folder, JobReader reader, ITurns turns) : IJobStore
 {
     // Whoever decides about a session reads a folder and writes a file; longer than this is a process that hangs.
     private static readonly TimeSpan SessionLockLimit = TimeSpan.FromSeconds(10);
@@ -23,12 +24,12 @@ public sealed class FileJobStore(JobFolder folder, JobReader reader, TimeProvide
 
     public ValueTask<Job?> FindAsync(JobId id, CancellationToken cancellationToken) => reader.ReadAsync(id, cancellationToken);
 
-    public async ValueTask<IReadOnlyList<Job>> ListAsync(string scope, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Job>> ListAsync(string scope, SessionId? session, CancellationToken cancellationToken)
     {
         List<Job> jobs = [];
         foreach (var id in folder.All())
         {
-            if (await reader.ReadAsync(id, cancellationToken) is { } job && string.Equals(job.Scope, scope, StringComparison.Ordinal))
+            if (await reader.ReadAsync(id, cancellationToken) is { } job && string.Equals(job.Scope, scope, StringComparison.Ordinal) && (session is null || job.Session == session))
             {
                 jobs.Add(job);
             }
@@ -37,16 +38,16 @@ public sealed class FileJobStore(JobFolder folder, JobReader reader, TimeProvide
         return jobs;
     }
 
-    public async ValueTask<IDisposable> LockSessionAsync(string scope, SessionId session, CancellationToken cancellationToken)
+    public async ValueTask<IAsyncDisposable> LockSessionAsync(string scope, SessionId session, CancellationToken cancellationToken)
     {
-        var path = folder.SessionLock(scope, session);
+        var name = $"session-{ShortHash.Of(scope, session.Value)}";
 
         // Among ourselves without looking at the file again and again.
-        var gate = gates.GetOrAdd(path, _ => new SemaphoreSlim(1, 1));
+        var gate = gates.GetOrAdd(name, _ => new SemaphoreSlim(1, 1));
         await gate.WaitAsync(cancellationToken);
         try
         {
-            var held = await LockFile.TakeAsync(path, SessionLockLimit, clock, cancellationToken) ?? throw new NemoException(NemoErrorCode.EditInProgress, session.Value);
+            var held = await turns.TakeAsync(name, SessionLockLimit, cancellationToken) ?? throw new NemoException(NemoErrorCode.EditInProgress, session.Value);
             return new Turn(gate, held);
         }
         catch
@@ -56,14 +57,29 @@ public sealed class FileJobStore(JobFolder folder, JobReader reader, TimeProvide
         }
     }
 
-    public IDisposable? TryOwn(JobId id) => LockFile.TryTake(folder.Lock(id));
+    public ValueTask<IJobHold?> TryOwnAsync(JobId id, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IJobHold?>(LockFile.TryTake(folder.Lock(id)) is { } held ? new Hold(held) : null);
 
-    private sealed class Turn(SemaphoreSlim gate, IDisposable held) : IDisposable
+    public Task? NewsOf(JobId id) => null;
+
+    private sealed class Turn(SemaphoreSlim gate, IAsyncDisposable held) : IAsyncDisposable
     {
-        public void Dispose()
+        public async ValueTask DisposeAsync()
+        {
+            await held.DisposeAsync();
+            gate.Release();
+        }
+    }
+
+    private sealed class Hold(IDisposable held) : IJobHold
+    {
+        /// <summary>The system gives a lock to nobody else while the file is open.</summary>
+        public CancellationToken Lost => CancellationToken.None;
+
+        public ValueTask DisposeAsync()
         {
             held.Dispose();
-            gate.Release();
+            return ValueTask.CompletedTask;
         }
     }
 }

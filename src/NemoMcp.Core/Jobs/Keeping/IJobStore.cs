@@ -2,7 +2,8 @@ using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.Keeping;
 
-/// <summary>Where jobs are kept, for every process of the state folder. A transition counts only once <see cref="SaveAsync"/> has returned.</summary>
+/// <summary>Where jobs are kept, for every process of the same state. A transition counts only once <see cref="SaveAsync"/> has returned;
+/// one of a job that has become somebody else's throws <see cref="JobTakenException"/>.</summary>
 public interface IJobStore
 {
     ValueTask SaveAsync(Job job, CancellationToken cancellationToken);
@@ -12,12 +13,15 @@ public interface IJobStore
 
     ValueTask<Job?> FindAsync(JobId id, CancellationToken cancellationToken);
 
-    /// <summary>Every job of an account at a backend.</summary>
-    ValueTask<IReadOnlyList<Job>> ListAsync(string scope, CancellationToken cancellationToken);
+    /// <summary>The jobs of an account at a backend; with a session, that session's.</summary>
+    ValueTask<IReadOnlyList<Job>> ListAsync(string scope, SessionId? session, CancellationToken cancellationToken);
 
     /// <summary>Held while it is decided whether a new job may start in a session; by one process at a time.</summary>
-    ValueTask<IDisposable> LockSessionAsync(string scope, SessionId session, CancellationToken cancellationToken);
+    ValueTask<IAsyncDisposable> LockSessionAsync(string scope, SessionId session, CancellationToken cancellationToken);
 
-    /// <summary>Makes a job this process's own until it is disposed of; null while it is somebody's. Dies with the process.</summary>
-    IDisposable? TryOwn(JobId id);
+    /// <summary>Makes a job this process's own; null while it is somebody's. The hold dies with the process.</summary>
+    ValueTask<IJobHold?> TryOwnAsync(JobId id, CancellationToken cancellationToken);
+
+    /// <summary>Completes when another process changes the job, asked for before the job is looked at; null where nobody tells, and one has to look again.</summary>
+    Task? NewsOf(JobId id);
 }

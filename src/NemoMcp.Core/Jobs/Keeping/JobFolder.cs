@@ -28,10 +28,6 @@ public sealed class JobFolder(NemoSettings settings)
     /// <summary>What only its taking up needs.</summary>
     internal string Attachment(JobId job) => Of(job, ".more");
 
-    /// <summary>Held while it is decided whether a job may start in a session.</summary>
-    internal string SessionLock(string scope, SessionId session) =>
-        System.IO.Path.Combine(settings.StateFolder, "locks", $"session-{Files.ShortHash.Of(scope, session.Value)}.lock");
-
     /// <summary>Every job that there is.</summary>
     internal IEnumerable<JobId> All() => Names(RecordEnding);
 

@@ -7,7 +7,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Keeping;
 
 /// <summary>What any process may say about a job that another one runs. Files of their own: nobody writes into another's journal.</summary>
-public sealed class JobMarks(JobFolder folder)
+public sealed class JobMarks(JobFolder folder) : IJobMarks
 {
     /// <summary>Somebody wants the job stopped; its owner looks for this.</summary>
     public Task AskToStopAsync(JobId job, CancellationToken cancellationToken) =>
@@ -26,9 +26,10 @@ public sealed class JobMarks(JobFolder folder)
             : null;
 
     /// <summary>The job begins, or goes on after its end: what was said before is no longer true.</summary>
-    public void Clear(JobId job)
+    public Task ClearAsync(JobId job, CancellationToken cancellationToken)
     {
         WholeFile.Forget(folder.Stop(job));
         WholeFile.Forget(folder.Told(job));
+        return Task.CompletedTask;
     }
 }

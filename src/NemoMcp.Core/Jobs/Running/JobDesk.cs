@@ -6,7 +6,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Knows every job of the state folder: those of this process as they are now, the others as they are kept.</summary>
-public sealed partial class JobDesk(IJobStore store, JobMarks marks, JobRunner runner, TimeProvider clock, ILogger<JobDesk> log)
+public sealed partial class JobDesk(IJobStore store, IJobMarks marks, JobRunner runner, TimeProvider clock, ILogger<JobDesk> log)
 {
     /// <summary>Keeps the job, then sets its work going. A job that another process has gone on with meanwhile is given as it stands.</summary>
     public Task<Job> StartAsync(Job job, IJobWork work, CancellationToken cancellationToken) => runner.StartAsync(job, work, cancellationToken);
@@ -19,9 +19,12 @@ public sealed partial class JobDesk(IJobStore store, JobMarks marks, JobRunner r
     }
 
     /// <summary>The account's jobs, running ones on top, newest first.</summary>
-    public async Task<IReadOnlyList<Job>> ListAsync(string scope, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Job>> ListAsync(string scope, CancellationToken cancellationToken) => ListAsync(scope, null, cancellationToken);
+
+    /// <summary>The same, of one session; null for all.</summary>
+    public async Task<IReadOnlyList<Job>> ListAsync(string scope, SessionId? session, CancellationToken cancellationToken)
     {
-        var kept = await store.ListAsync(scope, cancellationToken);
+        var kept = await store.ListAsync(scope, session, cancellationToken);
         return
         [
             .. kept.Select(job => runner.Live(job.Id)?.Look().Job ?? job)

@@ -7,7 +7,7 @@ using NemoMcp.Core.Uploading;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Runs one job to its end, whatever that is.</summary>
-internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStore store, JobAttachments attachments, TimeProvider clock, ILogger log)
+internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStore store, IJobAttachments attachments, TimeProvider clock, ILogger log)
 {
     // What stopping a job asks of the backend is one short call.
     public static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
@@ -23,7 +23,7 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
             if (run.Job.IsRunning && await FindEndAsync() is { } end)
             {
                 await run.SaveAsync(end, CancellationToken.None);
-                attachments.Forget(run.Job.Id);
+                await attachments.ForgetAsync(run.Job.Id);
             }
 
             if (!run.Job.IsRunning)
@@ -35,6 +35,10 @@ internal sealed partial class JobExecution(LiveJob live, IJobWork work, IJobStor
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
             // What is kept says how the job stood.
+        }
+        catch (JobTakenException taken)
+        {
+            Log.LeftBehind(log, run.Job.Id.Value, run.Job.Step, taken);
         }
         catch (Exception fault)
         {

@@ -10,11 +10,11 @@ internal sealed class JobPulse : IAsyncDisposable
 
     private readonly LiveJob live;
     private readonly IJobStore store;
-    private readonly JobMarks marks;
+    private readonly IJobMarks marks;
     private readonly ITimer timer;
     private Job shown;
 
-    public JobPulse(LiveJob live, IJobStore store, JobMarks marks, TimeProvider clock)
+    public JobPulse(LiveJob live, IJobStore store, IJobMarks marks, TimeProvider clock)
     {
         (this.live, this.store, this.marks, shown) = (live, store, marks, live.Look().Job);
         timer = clock.CreateTimer(_ => Beat(), null, Period, Period);

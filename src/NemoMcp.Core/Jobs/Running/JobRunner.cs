@@ -6,7 +6,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Runs jobs in this process, each under its own token, and holds each job's lock for as long as it runs here.</summary>
-public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments attachments, TimeProvider clock, ILogger<JobRunner> log) : IAsyncDisposable
+public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments attachments, TimeProvider clock, ILogger<JobRunner> log) : IAsyncDisposable
 {
     // Work that is called off ends at once; what does not is left to the end of the process.
     private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(5);
@@ -30,16 +30,20 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
 
         try
         {
-            marks.Clear(job.Id);
+            await marks.ClearAsync(job.Id, cancellationToken);
             await store.SaveAsync(job, cancellationToken);
         }
         catch
         {
-            owned.Dispose();
+            await owned.DisposeAsync();
             throw;
         }
 
-        Run(job, work, owned);
+        if (!Run(job, work, owned))
+        {
+            await owned.DisposeAsync();
+        }
+
         return job;
     }
 
@@ -68,7 +72,7 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
     /// <param name="cancellationToken">Ends the looking, not the work.</param>
     internal async Task<bool> TakeUpAsync(JobId id, Func<Job, Task<IJobWork?>> revive, CancellationToken cancellationToken)
     {
-        if (live.ContainsKey(id) || store.TryOwn(id) is not { } owned)
+        if (live.ContainsKey(id) || await store.TryOwnAsync(id, cancellationToken) is not { } owned)
         {
             return false;
         }
@@ -88,7 +92,7 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
             }
             else
             {
-                attachments.Forget(id);
+                await attachments.ForgetAsync(id);
             }
 
             return true;
@@ -97,7 +101,7 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
         {
             if (!handedOn)
             {
-                owned.Dispose();
+                await owned.DisposeAsync();
             }
         }
     }
@@ -105,7 +109,7 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
     internal LiveJob? Live(JobId id) => live.GetValueOrDefault(id);
 
     // A job that goes on after its end may still be in the hands that wrote the end, here or in another process.
-    private async Task<IDisposable?> OwnAsync(JobId id, CancellationToken cancellationToken)
+    private async Task<IJobHold?> OwnAsync(JobId id, CancellationToken cancellationToken)
     {
         if (runs.TryGetValue(id, out var earlier))
         {
@@ -113,8 +117,8 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
         }
 
         var started = clock.GetTimestamp();
-        IDisposable? owned;
-        while ((owned = store.TryOwn(id)) is null && clock.GetElapsedTime(started) < HandingOver)
+        IJobHold? owned;
+        while ((owned = await store.TryOwnAsync(id, cancellationToken)) is null && clock.GetElapsedTime(started) < HandingOver)
         {
             await Task.Delay(HandingOver / 20, clock, cancellationToken);
         }
@@ -123,14 +127,13 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
     }
 
     // False when the program ends, and the job stays nobody's.
-    private bool Run(Job job, IJobWork work, IDisposable owned)
+    private bool Run(Job job, IJobWork work, IJobHold owned)
     {
         var started = new LiveJob(job, clock);
         lock (gate)
         {
             if (isClosed)
             {
-                owned.Dispose();
                 return false;
             }
 
@@ -140,11 +143,12 @@ public sealed class JobRunner(IJobStore store, JobMarks marks, JobAttachments at
         }
     }
 
-    private async Task RunAsync(LiveJob running, IJobWork work, IDisposable owned, CancellationToken end)
+    private async Task RunAsync(LiveJob running, IJobWork work, IJobHold owned, CancellationToken end)
     {
         var id = running.Look().Job.Id;
-        using (owned)
+        await using (owned)
         {
+            await using (owned.Lost.UnsafeRegister(static (state, _) => ((LiveJob)state!).Stop.CancelAsync(), running))
             await using (new JobPulse(running, store, marks, clock))
             {
                 await new JobExecution(running, work, store, attachments, clock, log).RunAsync(end);

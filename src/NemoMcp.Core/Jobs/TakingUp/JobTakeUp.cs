@@ -13,7 +13,7 @@ namespace NemoMcp.Core.Jobs.TakingUp;
 
 /// <summary>Goes on with jobs whose process is gone. A running job that nobody holds belongs to nobody; whoever holds it first goes on with it.</summary>
 public sealed partial class JobTakeUp(
-    BackendDoor door, JobRunner runner, IJobStore store, IEnumerable<IJobRevival> revivals, SessionBook sessions, JobTidying tidying, TimeProvider clock, ILogger<JobTakeUp> log)
+    BackendDoor door, JobRunner runner, IJobStore store, IEnumerable<IJobRevival> revivals, SessionBook sessions, IJobTidying tidying, TimeProvider clock, ILogger<JobTakeUp> log)
     : IAsyncDisposable
 {
     private static readonly KeyValuePair<string, object?> TakenUp = new("nemo.recovery.kind", "job_taken_up");
@@ -67,7 +67,7 @@ public sealed partial class JobTakeUp(
     {
         try
         {
-            var jobs = await store.ListAsync(scope, cancellationToken);
+            var jobs = await store.ListAsync(scope, null, cancellationToken);
             foreach (var job in jobs.Where(job => job.NeedsCare))
             {
                 await TryAsync(job, cancellationToken);

@@ -6,13 +6,10 @@ using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.TakingUp;
 
-/// <summary>Takes away what nobody asks for any more. A job that runs, or that somebody holds, is never touched.</summary>
+/// <summary>Tidies the journal of a state folder, and the temporary files beside it.</summary>
 public sealed partial class JobTidying(
-    JobFolder folder, JobReader reader, JobAttachments attachments, IJobStore store, NemoSettings settings, TimeProvider clock, ILogger<JobTidying> log)
+    JobFolder folder, JobReader reader, IJobAttachments attachments, IJobStore store, NemoSettings settings, TimeProvider clock, ILogger<JobTidying> log) : IJobTidying
 {
-    /// <summary>How long a finished job can be asked for.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     // A temporary file lives for milliseconds; one of yesterday is what a process left that died.
     private static readonly TimeSpan Leftover = TimeSpan.FromDays(1);
 
@@ -42,27 +39,27 @@ public sealed partial class JobTidying(
     {
         foreach (var id in EndingsOnTheWay.SelectMany(folder.Names).Distinct().ToList())
         {
-            if (await reader.ReadAsync(id, cancellationToken) is { NeedsCare: false } && store.TryOwn(id) is { } owned)
+            if (await reader.ReadAsync(id, cancellationToken) is { NeedsCare: false } && await store.TryOwnAsync(id, cancellationToken) is { } owned)
             {
-                using (owned)
+                await using (owned)
                 {
-                    attachments.Forget(id);
+                    await attachments.ForgetAsync(id);
                 }
             }
         }
     }
 
     private async Task<bool> IsOldAsync(JobId id, CancellationToken cancellationToken) =>
-        await reader.ReadAsync(id, cancellationToken) is { } job ? IsOver(job) : NewestOf(id) + Kept < clock.GetUtcNow();
+        await reader.ReadAsync(id, cancellationToken) is { } job ? IsOver(job) : NewestOf(id) + IJobTidying.Kept < clock.GetUtcNow();
 
-    private bool IsOver(Job job) => !job.NeedsCare && (job.FinishedAt ?? job.UpdatedAt) + Kept < clock.GetUtcNow();
+    private bool IsOver(Job job) => !job.NeedsCare && (job.FinishedAt ?? job.UpdatedAt) + IJobTidying.Kept < clock.GetUtcNow();
 
     // What cannot be understood, or has lost its journal, goes by the time of its files.
     private DateTimeOffset NewestOf(JobId id) => FilesOf(id).Where(File.Exists).Select(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file))).DefaultIfEmpty(clock.GetUtcNow()).Max();
 
     private async Task<bool> RemoveAsync(JobId id, CancellationToken cancellationToken)
     {
-        using var owned = store.TryOwn(id);
+        await using var owned = await store.TryOwnAsync(id, cancellationToken);
         var job = owned is null ? null : await reader.ReadAsync(id, cancellationToken);
         if (owned is null || (job is not null && !IsOver(job)))
         {

@@ -3,7 +3,7 @@ using NemoMcp.Core.Jobs.Keeping;
 namespace NemoMcp.Core.Jobs.TakingUp;
 
 /// <summary>While it is held, nobody else starts a job in the session.</summary>
-public sealed class SessionTurn(IDisposable held, IReadOnlyList<Job> jobs) : IDisposable
+public sealed class SessionTurn(IAsyncDisposable held, IReadOnlyList<Job> jobs) : IAsyncDisposable
 {
     /// <summary>The session's jobs, running ones on top, newest first.</summary>
     public IReadOnlyList<Job> Jobs => jobs;
@@ -11,5 +11,5 @@ public sealed class SessionTurn(IDisposable held, IReadOnlyList<Job> jobs) : IDi
     /// <summary>The edit that the session is taken by; null when it is free.</summary>
     public Job? Edit => jobs.FirstOrDefault(job => job.Kind is JobKind.Edit && job.NeedsCare);
 
-    public void Dispose() => held.Dispose();
+    public ValueTask DisposeAsync() => held.DisposeAsync();
 }

@@ -25,11 +25,11 @@ public sealed class SessionTurns(IJobStore store, JobDesk desk, JobTakeUp takeUp
         }
         catch
         {
-            held.Dispose();
+            await held.DisposeAsync();
             throw;
         }
     }
 
     private async Task<IReadOnlyList<Job>> JobsOfAsync(string scope, SessionId session, CancellationToken cancellationToken) =>
-        [.. (await desk.ListAsync(scope, cancellationToken)).Where(job => job.Session == session)];
+        [.. (await desk.ListAsync(scope, session, cancellationToken)).Where(job => job.Session == session)];
 }

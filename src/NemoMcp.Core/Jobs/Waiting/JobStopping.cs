@@ -5,7 +5,7 @@ using NemoMcp.Core.Jobs.TakingUp;
 namespace NemoMcp.Core.Jobs.Waiting;
 
 /// <summary>Stops a running job, whichever process runs it.</summary>
-public sealed class JobStopping(JobDesk desk, JobTakeUp takeUp, JobMarks marks, TimeProvider clock)
+public sealed class JobStopping(JobDesk desk, JobTakeUp takeUp, IJobMarks marks, TimeProvider clock)
 {
     // What the backend is asked, twice over, and the time until the owner hears of it.
     private static readonly TimeSpan Limit = (JobExecution.StopLimit * 2) + JobPulse.Period;

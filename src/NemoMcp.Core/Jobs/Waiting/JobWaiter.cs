@@ -9,13 +9,16 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Jobs.Waiting;
 
 /// <summary>Waits for jobs within what a host allows. Going away ends the wait, never the job.</summary>
-public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings settings, TimeProvider clock)
+public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, NemoSettings settings, TimeProvider clock)
 {
     /// <summary>Claude Desktop gives up at 240 s (tools contract, section 1).</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(240);
 
     /// <summary>Between two looks at a job that another process runs: a small file, and a person who waits.</summary>
     public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(0.25);
+
+    // Where news is told: a process that dies tells none, and its job is there for whoever looks.
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -42,6 +45,7 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
         var end = clock.GetUtcNow() + wait;
         while (true)
         {
+            var news = store.NewsOf(job.Id);
             var (current, changed) = await LookAsync(job, cancellationToken);
             var left = end - clock.GetUtcNow();
             if (!current.IsRunning || left <= TimeSpan.Zero || closing.Task.IsCompleted)
@@ -52,9 +56,7 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
             await teller.TellAsync(current, cancellationToken);
             var due = teller.NextDue(current);
             due = due < left ? due : left;
-            await (changed is null
-                ? closing.Task.WithinAsync(due < LookAgain ? due : LookAgain, clock, cancellationToken)
-                : Task.WhenAny(changed, closing.Task).WithinAsync(due, clock, cancellationToken));
+            await RestAsync(changed, news, due, cancellationToken);
         }
     }
 
@@ -68,6 +70,12 @@ public sealed class JobWaiter(JobDesk desk, JobTakeUp takeUp, NemoSettings setti
 
         var kept = await desk.FindAsync(job.Scope, job.Id, cancellationToken) ?? job;
         return kept.IsRunning && await takeUp.TryAsync(kept, cancellationToken) && desk.Live(job.Id) is { } taken ? taken.Look() : (kept, null);
+    }
+
+    private Task RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
+    {
+        var longest = changed is not null ? due : news is not null ? LookAnyway : LookAgain;
+        return Task.WhenAny(changed ?? news ?? closing.Task, closing.Task).WithinAsync(due < longest ? due : longest, clock, cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan wait) => wait < Longest ? wait : Longest;

@@ -45,7 +45,7 @@ public sealed class UploadsFirst(JobDesk desk, IJobStore store, Lazy<JobTakeUp> 
     }
 
     private async Task<IEnumerable<Job>> RunningAsync(string scope, SessionId session, CancellationToken cancellationToken) =>
-        (await desk.ListAsync(scope, cancellationToken)).Where(job => job.Kind is JobKind.Upload && job.IsRunning && job.Session == session);
+        (await desk.ListAsync(scope, session, cancellationToken)).Where(job => job.Kind is JobKind.Upload && job.IsRunning && job.Session == session);
 
     // One that cannot be taken up, such as after its skill was removed, sends nothing any more.
     private async Task<bool> IsNobodysAsync(Job upload, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ public sealed class UploadsFirst(JobDesk desk, IJobStore store, Lazy<JobTakeUp> 
             return false;
         }
 
-        using var owned = store.TryOwn(upload.Id);
+        await using var owned = await store.TryOwnAsync(upload.Id, cancellationToken);
         return owned is not null;
     }
 

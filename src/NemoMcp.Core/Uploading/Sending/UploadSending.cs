@@ -6,14 +6,14 @@ using NemoMcp.Core.Calls;
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Sessions;
-using NemoMcp.Core.Settings;
+using NemoMcp.Core.Turns;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Uploads;
 
 namespace NemoMcp.Core.Uploading.Sending;
 
 /// <summary>Sends one source into a session, unless the session holds the same bytes, or what the same address gave, already.</summary>
-public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, TimeProvider clock)
+public sealed class UploadSending(SessionDesk sessions, ITurns turns)
 {
     // A file of the largest size over a slow line. Whoever holds it longer hangs, and the next one goes ahead.
     private static readonly TimeSpan TurnLimit = TimeSpan.FromHours(1);
@@ -38,7 +38,7 @@ public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, T
         await gate.WaitAsync(cancellationToken);
         try
         {
-            using var alone = await LockFile.TakeAsync(LockOf(record), TurnLimit, clock, cancellationToken);
+            await using var alone = await turns.TakeAsync($"upload-{ShortHash.Of(record.Scope, record.SessionId)}", TurnLimit, cancellationToken);
             record = await sessions.ChangeAsync(record, kept => kept, cancellationToken);
             return await SendOneAsync(file, record, visit, call, watch, cancellationToken);
         }
@@ -82,9 +82,6 @@ public sealed class UploadSending(SessionDesk sessions, NemoSettings settings, T
         record = await sessions.ChangeAsync(record, kept => kept with { HoldsSomething = true, Uploads = [.. kept.Uploads, upload] }, cancellationToken);
         return (record, Tell(file, upload) with { Status = "uploaded" });
     }
-
-    private string LockOf(SessionRecord record) =>
-        Path.Combine(settings.StateFolder, "locks", $"upload-{ShortHash.Of(record.Scope, record.SessionId)}.lock");
 
     private static UploadFile FileOf(PlannedUpload file) =>
         new() { Path = file.Path!, FileName = NameFor(file), ContentType = file.Media!.ContentType };

@@ -32,7 +32,7 @@ internal sealed class DoctorRound(SettingsResult result, HostMachine machine, Ti
     private async IAsyncEnumerable<IReadOnlyList<Finding>> LookAsync(bool online, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var settings = result.Settings;
-        var (skills, accounts) = (new SkillCatalog(settings, NemoServices.ShippedSkills), new AccountFile(settings, clock));
+        var (skills, accounts) = (new SkillCatalog(settings, NemoServices.ShippedSkills), new AccountFile(settings));
         await using var backend = new BackendChoice(settings, NullLoggerFactory.Instance, clock);
         List<IDoctorCheck> checks =
         [

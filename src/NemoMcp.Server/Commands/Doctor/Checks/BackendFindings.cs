@@ -11,7 +11,7 @@ using NemoMcp.Server.Hosting;
 namespace NemoMcp.Server.Commands.Doctor.Checks;
 
 /// <summary>Whether the backend answers and takes the token. One read of the credits; no account is ever asked for here, because one is given only every seven days.</summary>
-internal sealed class BackendFindings(NemoSettings settings, SkillCatalog skills, AccountFile accounts, TimeProvider clock) : IDoctorCheck
+internal sealed class BackendFindings(NemoSettings settings, SkillCatalog skills, IAccountStore accounts, TimeProvider clock) : IDoctorCheck
 {
     private const string Check = "backend";
 

@@ -6,7 +6,7 @@ using NemoMcp.Core.Settings;
 namespace NemoMcp.Server.Commands.Doctor.Checks;
 
 /// <summary>Whose account is used and until when. No value is shown.</summary>
-internal sealed class TokenFindings(NemoSettings settings, AccountFile accounts, string backend, TimeProvider clock) : IDoctorCheck
+internal sealed class TokenFindings(NemoSettings settings, IAccountStore accounts, string backend, TimeProvider clock) : IDoctorCheck
 {
     private const string Check = "token";
     private const UnixFileMode ForOthers = (UnixFileMode)0b111_111;
