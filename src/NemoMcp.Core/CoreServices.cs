@@ -95,6 +95,7 @@ public static class CoreServices
         .AddSingleton<JobDesk>()
         .AddSingleton<JobTakeUp>()
         .AddSingleton(provider => new Lazy<JobTakeUp>(provider.GetRequiredService<JobTakeUp>))
+        .AddSingleton<JobCare>()
         .AddSingleton<SessionTurns>()
         .AddSingleton<JobWaiter>()
         .AddSingleton(provider => new Lazy<JobWaiter>(provider.GetRequiredService<JobWaiter>))

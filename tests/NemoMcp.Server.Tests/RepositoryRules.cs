@@ -17,7 +17,8 @@ public sealed partial class RepositoryRules
         ["NemoMcp.Client"] = ["NemoMcp.Protocol"],
         ["NemoMcp.Core"] = ["NemoMcp.Client", "NemoMcp.Media", "NemoMcp.Protocol"],
         ["NemoMcp.LocalBackend"] = ["NemoMcp.Media", "NemoMcp.Protocol"],
-        ["NemoMcp.Server"] = ["NemoMcp.Core", "NemoMcp.LocalBackend"],
+        ["NemoMcp.Store.Postgres"] = ["NemoMcp.Core"],
+        ["NemoMcp.Server"] = ["NemoMcp.Core", "NemoMcp.LocalBackend", "NemoMcp.Store.Postgres"],
     };
 
     private static string Source => Path.Combine(Repository.Root, "src");

@@ -36,6 +36,9 @@ public sealed record NemoSettings
 
     public required string StateFolder { get; init; }
 
+    /// <summary>The address of a PostgreSQL that several machines share, with its password: never shown. Null: the state folder is the store.</summary>
+    public string? Store { get; init; }
+
     public required string OutputFolder { get; init; }
 
     /// <summary>Folders that may be read from and written to.</summary>

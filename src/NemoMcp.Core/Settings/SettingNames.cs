@@ -13,6 +13,7 @@ public static class SettingNames
     public const string SkillsPath = "NEMO_SKILLS_PATH";
     public const string SkillSource = "SKILL_SOURCE";
     public const string StateDir = "NEMO_STATE_DIR";
+    public const string Store = "NEMO_STORE";
     public const string OutputDir = "NEMO_OUTPUT_DIR";
     public const string MediaRoots = "NEMO_MEDIA_ROOTS";
     public const string WaitSeconds = "NEMO_WAIT_SECONDS";
@@ -42,7 +43,7 @@ public static class SettingNames
     /// <summary>All of them: a flag of the command line is one of these words in lower case with hyphens.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Token, TokenFile, Anonymous, ApiUrl, WebUrl, ClientId, Skill, SkillsPath, SkillSource, StateDir, OutputDir, MediaRoots,
+        Token, TokenFile, Anonymous, ApiUrl, WebUrl, ClientId, Skill, SkillsPath, SkillSource, StateDir, Store, OutputDir, MediaRoots,
         WaitSeconds, HeartbeatSeconds, PollSeconds, RecoveryDelays, StreamIdleSeconds, StreamLimitSeconds, RetrySeconds,
         MaxUploadMb, LogLevel, LogFile, LocalSeed, LocalSilent, LocalEditSeconds, LocalUrlAllow,
         HttpAuth, HttpTokensFile, HttpIssuer, HttpClientId, HttpClientSecretFile, HttpKeyFile, HttpAllowedHosts, HttpRate, PublicUrl,

@@ -48,7 +48,7 @@ internal sealed class SettingValues(Func<string, string?> get, SettingsPlace pla
             return value;
         }
 
-        problems.Add($"{name} {problem} (its value is not shown); copy the token again.");
+        ReportSecret(name, $"{problem} (its value is not shown); copy it again");
         return null;
     }
 
@@ -90,6 +90,8 @@ internal sealed class SettingValues(Func<string, string?> get, SettingsPlace pla
 
     public void Report(string name, string value, string problem) =>
         problems.Add($"{name}: \"{ForeignText.Clean(value, MaxQuoted)}\" {problem}.");
+
+    public void ReportSecret(string name, string problem) => problems.Add($"{name} {problem}.");
 
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)

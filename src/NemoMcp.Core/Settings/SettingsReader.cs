@@ -51,6 +51,7 @@ public static class SettingsReader
     private static NemoSettings Places(SettingValues values, SettingsPlace place, NemoSettings settings) => settings with
     {
         StateFolder = values.FullPath(SettingNames.StateDir) ?? settings.StateFolder,
+        Store = StoreSetting.Read(values),
         OutputFolder = values.FullPath(SettingNames.OutputDir) ?? settings.OutputFolder,
         MediaRoots = values.AbsolutePaths(SettingNames.MediaRoots) ?? DefaultMediaRoots.Of(place),
         MaxUploadBytes = values.Number(SettingNames.MaxUploadMb, 0.000001, LargestUploadMb) is { } megabytes

@@ -4,6 +4,7 @@ using NemoMcp.Client;
 using NemoMcp.Core;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Sharing;
 using NemoMcp.Core.Skills;
 using NemoMcp.Server.Hosting.Http;
 using NemoMcp.Server.Skills;
@@ -33,7 +34,7 @@ internal static class NemoServices
     }
 
     /// <summary>What one caller has; the shared things are handed on, and are not this collection's to end.</summary>
-    public static ServiceProvider BuildFor(IServiceProvider shared, NemoSettings settings, Caller caller, HttpDoors? doors)
+    public static ServiceProvider BuildFor(IServiceProvider shared, NemoSettings settings, Caller caller, HttpDoors? doors, ISharedStore? store)
     {
         var services = new ServiceCollection();
         services.AddSingleton(shared.GetRequiredService<TimeProvider>());
@@ -43,6 +44,7 @@ internal static class NemoServices
         services.AddSingleton(shared.GetRequiredService<IBackendAddress>());
         services.AddSingleton(shared.GetRequiredService<NemoClientFactory>());
         doors?.AddTo(services, caller);
+        store?.AddTo(services, caller.Id);
         services.AddNemoCore(settings);
         return services.BuildServiceProvider();
     }

@@ -84,6 +84,18 @@ internal sealed class ToolDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens the store that several machines share, where there is one: their unfinished jobs must not wait for somebody to call.</summary>
+    public void BeginSharing()
+    {
+        if (_settings is { Problems.Count: 0, Settings.Store: not null })
+        {
+            _callers.Value.Store?.Begin();
+        }
+    }
+
+    /// <summary>Returns when whatever keeps accounts and jobs has answered.</summary>
+    public Task CheckStoreAsync(CancellationToken cancellationToken) => _callers.Value.Store?.CheckAsync(cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>A logger that writes nothing, and makes no file, before there is a first call.</summary>
     public ILogger<T> Logger<T>() => new LateLogger<T>(() => _settings.Problems.Count == 0 ? _callers.Value.Shared.GetRequiredService<ILogger<T>>() : null);
 

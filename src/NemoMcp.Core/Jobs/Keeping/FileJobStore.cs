@@ -60,7 +60,11 @@ public sealed class FileJobStore(JobFolder folder, JobReader reader, ITurns turn
     public ValueTask<IJobHold?> TryOwnAsync(JobId id, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IJobHold?>(LockFile.TryTake(folder.Lock(id)) is { } held ? new Hold(held) : null);
 
-    public Task? NewsOf(JobId id) => null;
+    public bool TellsOf(JobId id, out Task news)
+    {
+        news = Task.CompletedTask;
+        return false;
+    }
 
     private sealed class Turn(SemaphoreSlim gate, IAsyncDisposable held) : IAsyncDisposable
     {

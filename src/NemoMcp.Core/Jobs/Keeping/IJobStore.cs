@@ -22,6 +22,8 @@ public interface IJobStore
     /// <summary>Makes a job this process's own; null while it is somebody's. The hold dies with the process.</summary>
     ValueTask<IJobHold?> TryOwnAsync(JobId id, CancellationToken cancellationToken);
 
-    /// <summary>Completes when another process changes the job, asked for before the job is looked at; null where nobody tells, and one has to look again.</summary>
-    Task? NewsOf(JobId id);
+    /// <summary>False where nobody tells what other processes do, and one has to look again.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="news">Completes when the job changes from now on; ask for it before looking at the job.</param>
+    bool TellsOf(JobId id, out Task news);
 }

@@ -108,6 +108,9 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
 
     internal LiveJob? Live(JobId id) => live.GetValueOrDefault(id);
 
+    /// <summary>The whole of a job's run in this process, to the release of its hold; null where it does not run here. Does not fail.</summary>
+    internal Task? RunOf(JobId id) => runs.GetValueOrDefault(id)?.WhenOverAsync();
+
     // A job that goes on after its end may still be in the hands that wrote the end, here or in another process.
     private async Task<IJobHold?> OwnAsync(JobId id, CancellationToken cancellationToken)
     {
@@ -148,7 +151,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
         var id = running.Look().Job.Id;
         await using (owned)
         {
-            await using (owned.Lost.UnsafeRegister(static (state, _) => ((LiveJob)state!).Stop.CancelAsync(), running))
+            await using (owned.Lost.UnsafeRegister(static state => ((LiveJob)state!).Leave(), running))
             await using (new JobPulse(running, store, marks, clock))
             {
                 await new JobExecution(running, work, store, attachments, clock, log).RunAsync(end);

@@ -51,6 +51,9 @@ internal sealed class LiveJob(Job job, TimeProvider clock)
         return Stop.CancelAsync();
     }
 
+    /// <summary>The work ends here, and the job goes on elsewhere.</summary>
+    public void Leave() => _ = Stop.CancelAsync();
+
     public void End() => ended.TrySetResult();
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -45,7 +45,7 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
         var end = clock.GetUtcNow() + wait;
         while (true)
         {
-            var news = store.NewsOf(job.Id);
+            var isTold = store.TellsOf(job.Id, out var news);
             var (current, changed) = await LookAsync(job, cancellationToken);
             var left = end - clock.GetUtcNow();
             if (!current.IsRunning || left <= TimeSpan.Zero || closing.Task.IsCompleted)
@@ -56,7 +56,7 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
             await teller.TellAsync(current, cancellationToken);
             var due = teller.NextDue(current);
             due = due < left ? due : left;
-            await RestAsync(changed, news, due, cancellationToken);
+            await RestAsync(changed, isTold ? news : null, due, cancellationToken);
         }
     }
 
@@ -75,7 +75,8 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
     private Task RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
     {
         var longest = changed is not null ? due : news is not null ? LookAnyway : LookAgain;
-        return Task.WhenAny(changed ?? news ?? closing.Task, closing.Task).WithinAsync(due < longest ? due : longest, clock, cancellationToken);
+        var told = (changed ?? news) is { } any ? Task.WhenAny(any, closing.Task) : closing.Task;
+        return told.WithinAsync(due < longest ? due : longest, clock, cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan wait) => wait < Longest ? wait : Longest;

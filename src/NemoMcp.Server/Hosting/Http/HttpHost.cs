@@ -40,6 +40,7 @@ internal sealed class HttpHost : IAsyncDisposable
     public static Task<HttpHost> StartAsync(ToolDesk desk, HttpDoors doors, HttpHostOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         desk.WatchSkills();
+        desk.BeginSharing();
         return StartAsync(desk, McpServerParts.Create(desk), doors, options, clock, cancellationToken);
     }
 

@@ -10,12 +10,13 @@ internal sealed class Probes(ToolDesk desk)
 {
     public static Task LiveAsync(HttpContext http) => SayAsync(http, StatusCodes.Status200OK, "live");
 
-    /// <summary>Ready means that settings are sound and the backend has an address; an embedded one is started by this.</summary>
+    /// <summary>Ready means that settings are sound, the store answers and the backend has an address; an embedded one is started by this.</summary>
     public async Task ReadyAsync(HttpContext http)
     {
         try
         {
             await desk.Of(Caller.Own).Services.GetRequiredService<IBackendAddress>().GetAsync(http.RequestAborted);
+            await desk.CheckStoreAsync(http.RequestAborted);
             await SayAsync(http, StatusCodes.Status200OK, "ready");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
