@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NemoMcp.Core.Settings;
@@ -13,7 +14,9 @@ internal static class StoreChoice
     public static ISharedStore? Open(NemoSettings settings, Func<string, IServiceProvider> callers, TimeProvider clock, ILoggerFactory logs) =>
         settings.Store is { } address ? OpenPostgres(address, callers, clock, logs) : null;
 
-    // By itself, so that a program without a shared store does not even load what it would need.
+    // By itself, and behind the interface, so that a program without a shared store does not even load what it would need.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PostgresStore OpenPostgres(string address, Func<string, IServiceProvider> callers, TimeProvider clock, ILoggerFactory logs) => new(address, callers, clock, logs);
+    [SuppressMessage("Performance", "CA1859", Justification = "The concrete type would be loaded with the caller.")]
+    private static ISharedStore OpenPostgres(string address, Func<string, IServiceProvider> callers, TimeProvider clock, ILoggerFactory logs) =>
+        new PostgresStore(address, callers, clock, logs);
 }

@@ -92,6 +92,6 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
         Message = job is { Status: "running", Message: { } words } ? desk.Curtain?.Draw(words) ?? words : null,
         CreatedAt = job.StartedAt,
         UpdatedAt = job.UpdatedAt,
-        KeptFor = JobTidying.Kept,
+        KeptFor = IJobTidying.Kept,
     };
 }

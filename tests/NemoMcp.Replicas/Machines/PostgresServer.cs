@@ -24,18 +24,18 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public static async Task<PostgresServer> StartAsync()
     {
-        var folder = new TempFolder();
-        var secret = folder.File("secret");
+        var place = new TempFolder();
+        var secret = place.File("secret");
         await File.WriteAllTextAsync(secret, Password);
         if (Environment.IsPrivilegedProcess)
         {
             // PostgreSQL does not run as root.
-            await Programs.RunAsync("/bin/chown", "-R", Account, folder.Path);
+            await Programs.RunAsync("/bin/chown", "-R", Account, place.Path);
         }
 
-        await RunAsync(Programs.Postgres("initdb"), "-D", Data(folder), "-U", "nemo", "-E", "UTF8", "--locale=C", "--no-sync", "--auth-host=scram-sha-256", "--auth-local=trust", $"--pwfile={secret}");
-        var port = FreePort.Find();
-        var server = new PostgresServer(folder, port, Launch(folder, port));
+        await RunAsync(Programs.Postgres("initdb"), "-D", Data(place), "-U", "nemo", "-E", "UTF8", "--locale=C", "--no-sync", "--auth-host=scram-sha-256", "--auth-local=trust", $"--pwfile={secret}");
+        var free = FreePort.Find();
+        var server = new PostgresServer(place, free, Launch(place, free));
         await server.UntilReadyAsync();
         return server;
     }

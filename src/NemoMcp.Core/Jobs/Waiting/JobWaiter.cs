@@ -72,7 +72,7 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
         return kept.IsRunning && await takeUp.TryAsync(kept, cancellationToken) && desk.Live(job.Id) is { } taken ? taken.Look() : (kept, null);
     }
 
-    private Task RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
+    private Task<bool> RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
     {
         var longest = changed is not null ? due : news is not null ? LookAnyway : LookAgain;
         var told = (changed ?? news) is { } any ? Task.WhenAny(any, closing.Task) : closing.Task;
