@@ -30,6 +30,7 @@ public sealed partial class PostgresStore : ISharedStore
     private readonly StoreLine line;
     private readonly StoreHolds holds;
     private readonly JobGuards guards;
+    private readonly GuardSweep sweep;
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly CancellationTokenSource closing = new();
@@ -48,6 +49,7 @@ public sealed partial class PostgresStore : ISharedStore
         door = new StoreDoor(place, source, OpenAsync);
         holds = new StoreHolds(door, line);
         guards = new JobGuards(source, callers, clock, log);
+        sweep = new GuardSweep(door, guards, clock, log);
         line.Connected = holds.LookAgainAsync;
         line.Told = Hear;
     }
@@ -97,6 +99,7 @@ public sealed partial class PostgresStore : ISharedStore
 
         try
         {
+            await sweep.DisposeAsync();
             await guards.DisposeAsync();
         }
         catch (Exception problem)
@@ -136,6 +139,7 @@ public sealed partial class PostgresStore : ISharedStore
             line.Begin();
             await line.UpAsync(cancellationToken);
             await guards.BeginAsync(cancellationToken);
+            sweep.Begin();
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed partial class StoreLine(NpgsqlDataSource source, StoreNews news,
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            Exception? problem = null;
             try
             {
                 await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -73,11 +74,13 @@ internal sealed partial class StoreLine(NpgsqlDataSource source, StoreNews news,
             }
             catch (Exception broken)
             {
-                Log.Broken(log, broken);
+                problem = broken;
             }
 
             if (up.Task.IsCompleted)
             {
+                // Once for each break, not for each try.
+                Log.Broken(log, problem);
                 up = NewSignal();
             }
 
@@ -139,6 +142,6 @@ internal sealed partial class StoreLine(NpgsqlDataSource source, StoreNews news,
     private static partial class Log
     {
         [LoggerMessage(EventId = 3601, Level = LogLevel.Warning, Message = "The connection to the shared store broke; it is made again.")]
-        public static partial void Broken(ILogger logger, Exception broken);
+        public static partial void Broken(ILogger logger, Exception? broken);
     }
 }

@@ -49,7 +49,7 @@ public sealed class TwoReplicaTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task Replica_That_Ends_In_Peace_Hands_Its_Jobs_On_At_Once()
+    public async Task Replica_That_Ends_In_Peace_Hands_Its_Jobs_On()
     {
         await using var scene = await TwoReplicas.StartAsync(postgres.Server);
         using var one = new ToolCaller(scene.One.Address);

@@ -28,6 +28,7 @@ CREATE TABLE job (
     PRIMARY KEY (owner, id)
 );
 CREATE INDEX job_of_session ON job (owner, scope, session);
+CREATE INDEX job_in_care ON job (updated_at) WHERE needs_care;
 CREATE INDEX job_by_age ON job (owner, scope, needs_care DESC, started_at DESC);
 
 CREATE TABLE attachment (
