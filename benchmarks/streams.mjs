@@ -27,7 +27,7 @@ head.writeUInt32BE(width, 0);
 head.writeUInt32BE(height, 4);
 writeFileSync(picture, Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height, 0x80).map((grey, at) => at % (width + 1) ? grey : 0))), chunk('IEND', Buffer.alloc(0))]));
 
-const settings = { HOME: folder, NEMO_STATE_DIR: join(folder, 'state'), NEMO_CLIENT_ID: 'bench', NEMO_MEDIA_ROOTS: folder, NEMO_LOG_LEVEL: 'Warning' };
+const settings = { HOME: folder, NEMO_STATE_DIR: join(folder, 'state'), NEMO_CLIENT_ID: 'bench', NEMO_MEDIA_ROOTS: folder, NEMO_HTTP_RATE: '100000', NEMO_LOG_LEVEL: 'Error' };
 const backend = await start(program, ['backend', '--credits', 'unlimited', '--silent', '0', '--edit-seconds', seconds], { HOME: folder, NEMO_STATE_DIR: join(folder, 'backend') });
 const server = await start(program, ['serve', '--http'], { ...settings, NEMO_API_URL: backend.address });
 
