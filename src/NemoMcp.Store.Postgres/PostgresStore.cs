@@ -7,6 +7,7 @@ using NemoMcp.Core.Sessions;
 using NemoMcp.Core.Settings;
 using NemoMcp.Core.Sharing;
 using NemoMcp.Core.Turns;
+using NemoMcp.Core.Uploading;
 using NemoMcp.Store.Postgres.Connecting;
 using NemoMcp.Store.Postgres.Guarding;
 using NemoMcp.Store.Postgres.Jobs;
@@ -64,6 +65,7 @@ public sealed partial class PostgresStore : ISharedStore
         services.AddSingleton<IJobStore>(provider => new PostgresJobStore(owner, door, holds, news, provider.GetRequiredService<ITurns>(), guards));
         services.AddSingleton<IJobMarks>(new PostgresJobMarks(owner, door, holds));
         services.AddSingleton<IJobAttachments>(new PostgresJobAttachments(owner, door));
+        services.AddSingleton<IUsedTickets>(new PostgresTickets(owner, door));
         services.AddSingleton<IJobTidying>(new PostgresJobTidying(owner, door, clock));
     }
 

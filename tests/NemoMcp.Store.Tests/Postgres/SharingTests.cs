@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs.Keeping;
+using NemoMcp.Core.Uploading;
 using NemoMcp.Protocol;
 using NemoMcp.Replicas.Machines;
 using NemoMcp.Store.Postgres;
@@ -82,6 +83,18 @@ public sealed class SharingTests(PostgresFixture postgres)
 
         isTold.ShouldBeTrue();
         (await other.FindAsync(job.Id, TestLimits.Token())).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Ticket_That_Was_Used_On_One_Machine_Is_Used_On_All()
+    {
+        await using var scene = new PostgresScene(postgres.Server);
+        await using var stranger = new PostgresScene(postgres.Server);
+
+        var uses = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => (number % 2 is 0 ? scene.One : scene.Other).GetRequiredService<IUsedTickets>().TryUseAsync("t1", TestLimits.Token()))));
+
+        uses.Count(used => used).ShouldBe(1);
+        (await stranger.One.GetRequiredService<IUsedTickets>().TryUseAsync("t1", TestLimits.Token())).ShouldBeTrue();
     }
 
     [Fact]

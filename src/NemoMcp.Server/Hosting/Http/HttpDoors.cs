@@ -41,7 +41,7 @@ internal sealed class HttpDoors
         services.AddSingleton<ITokenSafe>(provider => provider.GetRequiredService<SealedTokenFile>());
         services.AddSingleton<IFilmCounter>(new FilmByLink(Films, caller));
         services.AddSingleton<IUploadTickets>(new CallerTickets(Tickets, caller, Settings.Auth is not HttpAuth.None));
-        services.AddSingleton<UsedTickets>();
+        services.AddSingleton<IUsedTickets, UsedTickets>();
         services.AddSingleton<IncomingFiles>();
     }
 }

@@ -67,3 +67,10 @@ CREATE TABLE last_session (
     before  text,
     PRIMARY KEY (owner, scope, caller)
 );
+
+CREATE TABLE ticket (
+    owner   text        NOT NULL,
+    id      text        NOT NULL,
+    used_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (owner, id)
+);

@@ -28,7 +28,7 @@ internal sealed class UploadsEndpoint(ToolDesk desk, Tickets tickets)
         var caller = Caller.Of(http.User);
         var ticket = tickets.Read(http.Request.Path.Value![Tickets.Path.Length..], caller);
         var services = desk.Of(caller).Services;
-        if (ticket is null || !await services.GetRequiredService<UsedTickets>().TryUseAsync(ticket, http.RequestAborted))
+        if (ticket is null || !await services.GetRequiredService<IUsedTickets>().TryUseAsync(ticket.Id, http.RequestAborted))
         {
             // Somebody else's, an old one and one that never was are answered alike.
             await RefuseAsync(http, StatusCodes.Status404NotFound, "This ticket is not valid, or not any more. upload_media gives a new one.");

@@ -1,20 +1,20 @@
 using NemoMcp.Core.Files;
 using NemoMcp.Core.Settings;
+using NemoMcp.Core.Uploading;
 
 namespace NemoMcp.Server.Hosting.Http.Uploads;
 
 /// <summary>Which tickets have been used: a small file each, so that of several processes one takes it.</summary>
-internal sealed class UsedTickets(NemoSettings settings, TimeProvider clock)
+internal sealed class UsedTickets(NemoSettings settings, TimeProvider clock) : IUsedTickets
 {
     // Longer than a ticket is good for.
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>True for the first who asks.</summary>
-    public async Task<bool> TryUseAsync(Ticket ticket, CancellationToken cancellationToken)
+    public async Task<bool> TryUseAsync(string id, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(settings.StateFolder, "tickets");
         Tidy(folder);
-        return await WholeFile.TryCreateAsync(Path.Combine(folder, ticket.Id), ReadOnlyMemory<byte>.Empty, SettingNames.StateDir, cancellationToken);
+        return await WholeFile.TryCreateAsync(Path.Combine(folder, id), ReadOnlyMemory<byte>.Empty, SettingNames.StateDir, cancellationToken);
     }
 
     private void Tidy(string folder)
