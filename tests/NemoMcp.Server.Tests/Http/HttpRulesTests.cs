@@ -22,6 +22,10 @@ public sealed class HttpRulesTests
     [InlineData("{", "X-Nothing", "1", HttpStatusCode.BadRequest, -32700)]
     [InlineData("[]", "X-Nothing", "1", HttpStatusCode.BadRequest, -32600)]
     [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"ping"}]""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"id":2,"method":"ping"}""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"_meta":{},"_meta":{}}}""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":"\ud800","method":"ping"}""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":{},"method":"ping"}""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32600)]
     [InlineData("""{"id":1}""", "X-Nothing", "1", HttpStatusCode.BadRequest, -32600)]
     public async Task A_Bad_Request_Is_Refused(string body, string header, string value, HttpStatusCode status, int code)
     {
@@ -41,6 +45,7 @@ public sealed class HttpRulesTests
         using var answer = await scene.PostAsync("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"x\":\"" + new string((char)120, 300) + "\"}}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        CodeOf((await HttpScene.ReadAsync(answer)).Message).ShouldBe(-32000);
     }
 
     [Theory]

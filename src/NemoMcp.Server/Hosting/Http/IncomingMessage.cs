@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +12,9 @@ namespace NemoMcp.Server.Hosting.Http;
 /// <summary>The body of a POST: one JSON-RPC message.</summary>
 internal sealed record IncomingMessage(JsonRpcMessage Message)
 {
+    // A property that is there twice is read by one reader as the first, by the next as the last: whoever checked saw another message.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly JsonTypeInfo<JsonRpcMessage> Type =
         (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
@@ -49,14 +53,25 @@ internal sealed record IncomingMessage(JsonRpcMessage Message)
             return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, Refusal.Refused, "Content-Type must be application/json."), null);
         }
 
-        var reader = request.BodyReader;
+        try
+        {
+            return await ReadAsync(request.BodyReader, maxBytes, cancellationToken);
+        }
+        catch (BadHttpRequestException tooLong) when (tooLong.StatusCode is StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLong(maxBytes);
+        }
+    }
+
+    private static async Task<(IncomingMessage? Message, Refusal? Refusal, JsonNode? Id)> ReadAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
             if (read.Buffer.Length > maxBytes)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, Refusal.Refused, $"A message may have {maxBytes} bytes."), null);
+                return TooLong(maxBytes);
             }
 
             if (read.IsCompleted)
@@ -70,11 +85,15 @@ internal sealed record IncomingMessage(JsonRpcMessage Message)
         }
     }
 
+    private static (IncomingMessage? Message, Refusal? Refusal, JsonNode? Id) TooLong(int maxBytes) =>
+        (null, new Refusal(StatusCodes.Status413PayloadTooLarge, Refusal.Refused, $"A message may have {maxBytes} bytes."), null);
+
     private static (IncomingMessage? Message, Refusal? Refusal, JsonNode? Id) Parse(ReadOnlyMemory<byte> body)
     {
         body = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         try
         {
+            using var strict = JsonDocument.Parse(body, Strict);
             if (JsonSerializer.Deserialize(body.Span, Type) is { } message)
             {
                 var read = new IncomingMessage(message);
@@ -93,16 +112,36 @@ internal sealed record IncomingMessage(JsonRpcMessage Message)
     {
         try
         {
-            var id = JsonNode.Parse(body.Span) is JsonObject known ? known["id"] : null;
+            var id = JsonNode.Parse(body.Span, documentOptions: Strict) is JsonObject known && IsId(known["id"]) ? known["id"] : null;
             return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, "The body must be one JSON-RPC 2.0 message; batches are not taken."), id);
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
-            return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.ParseError, "The body is not JSON."), null);
+            return (null, new Refusal(StatusCodes.Status400BadRequest, (int)McpErrorCode.ParseError, "The body is not JSON, or names a property twice."), null);
         }
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    // Goes back as it came, so it must be one that can be written: text with half a surrogate pair cannot.
+    private static bool IsId(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.Number => true,
+        JsonValueKind.String => IsWhole(node.AsValue()),
+        _ => false,
+    };
+
+    private static bool IsWhole(JsonValue text)
+    {
+        try
+        {
+            return text.GetValue<string>() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }
