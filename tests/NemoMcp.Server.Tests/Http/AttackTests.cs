@@ -78,6 +78,24 @@ public sealed class AttackTests
         film.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
+    [InlineData("!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!")]
+    [InlineData("\u89c6\u9891")]
+    public async Task A_Signature_That_Somebody_Made_Up_Opens_Nothing(string signature)
+    {
+        await using var scene = await HttpScene.StartAsync();
+        var code = Uri.EscapeDataString(signature);
+
+        using var film = await scene.Client.GetAsync(new Uri($"{scene.Address}files/job_01a1fe5daf377304a86f7dcd56155d69?caller=own&expires=99999999999&signature={code}"));
+        using var ticket = await scene.Client.PutAsync(new Uri($"{scene.Address}uploads/AAAA.99999999999.MQ.YQ.{code}"), new ByteArrayContent([1]));
+
+        film.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        ticket.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task A_Body_That_Never_Comes_Is_Given_Up_And_Others_Are_Served_Meanwhile()
     {
@@ -108,6 +126,9 @@ public sealed class AttackTests
             answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
             answer.Headers.Contains("Server").ShouldBeFalse();
         }
+
+        using var refused = await scene.PostAsync("{}", ("Host", "evil.example"));
+        refused.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 
     private static async Task<string> RawAsync(HttpScene scene, string request)
