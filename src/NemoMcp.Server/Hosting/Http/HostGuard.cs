@@ -42,7 +42,7 @@ internal sealed class HostGuard(HttpHostOptions options)
         headers.Vary = "Origin";
         headers.AccessControlAllowMethods = "POST, GET, DELETE, PUT, OPTIONS";
         headers.AccessControlAllowHeaders =
-            $"Authorization, Content-Type, Accept, {McpHeaders.ProtocolVersion}, {McpHeaders.SessionId}, {McpHeaders.Method}, {McpHeaders.Name}, {McpHeaders.LastEventId}";
+            $"Authorization, Content-Type, Accept, {McpHeaders.ProtocolVersion}, {McpHeaders.SessionId}, {McpHeaders.Method}, {McpHeaders.Name}, {McpHeaders.LastEventId}, X-Nemo-Token";
         headers.AccessControlExposeHeaders = $"{McpHeaders.SessionId}, WWW-Authenticate";
     }
 

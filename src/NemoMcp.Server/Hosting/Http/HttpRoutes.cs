@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using NemoMcp.Core.Settings;
 using NemoMcp.Server.Hosting.Http.Films;
 using NemoMcp.Server.Hosting.Http.Keys;
@@ -12,7 +14,7 @@ using NemoMcp.Server.Tools;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>Which path is answered by whom, and which of them need a key.</summary>
-internal sealed class HttpRoutes : IAsyncDisposable
+internal sealed partial class HttpRoutes : IAsyncDisposable
 {
     private const string BackendTokenHeader = "X-Nemo-Token";
     private const int MaxTokenLength = 8192;
@@ -28,10 +30,11 @@ internal sealed class HttpRoutes : IAsyncDisposable
     private readonly FilmsEndpoint _films;
     private readonly UploadsEndpoint _uploads;
     private readonly bool _isPublicHttps;
+    private readonly ILogger<HttpRoutes> _log;
 
     public HttpRoutes(ToolDesk desk, HttpDoors doors, McpEndpoint endpoint, MetricsPage metrics, TimeProvider clock)
     {
-        (_desk, _endpoint, _probes, _metrics) = (desk, endpoint, new Probes(desk), metrics);
+        (_desk, _endpoint, _probes, _metrics, _log) = (desk, endpoint, new Probes(desk), metrics, desk.Logger<HttpRoutes>());
         var settings = doors.Settings;
         _isPublicHttps = settings.PublicUrl?.Scheme == Uri.UriSchemeHttps;
         _rates = new RateGate(settings.RequestsPerSecond);
@@ -47,11 +50,43 @@ internal sealed class HttpRoutes : IAsyncDisposable
         _uploads = new UploadsEndpoint(desk, doors.Tickets);
     }
 
-    public Task HandleAsync(HttpContext http)
+    /// <summary>Before everything else: a refusal is looked at by browsers too.</summary>
+    public Task SecureAsync(HttpContext http, RequestDelegate next)
     {
         Secure(http.Response.Headers);
+        return next(http);
+    }
+
+    public async Task HandleAsync(HttpContext http)
+    {
         Measure(http);
-        return http.Request.Path.Value switch
+        try
+        {
+            await RouteAsync(http);
+        }
+        catch (Exception broken) when (broken is not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested)
+        {
+            // Without what comes behind: tickets and links stand there.
+            Log.Broke(_log, http.Request.Method, http.Request.Path.Value!.Split('/')[1], broken);
+            if (http.Response.HasStarted)
+            {
+                throw;
+            }
+
+            await new Refusal(StatusCodes.Status500InternalServerError, (int)McpErrorCode.InternalError, "Something went wrong inside this program; its log tells more. Try again.")
+                .WriteAsync(http.Response, null, http.RequestAborted);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        (_keys as IDisposable)?.Dispose();
+        _metrics.Dispose();
+        await _rates.DisposeAsync();
+    }
+
+    private Task RouteAsync(HttpContext http) =>
+        http.Request.Path.Value switch
         {
             PublicAddress.McpPath => WithKeyAsync(http, _endpoint.HandleAsync),
             "/healthz" => Probes.LiveAsync(http),
@@ -62,14 +97,6 @@ internal sealed class HttpRoutes : IAsyncDisposable
             { } path when path.StartsWith(Tickets.Path, StringComparison.Ordinal) => WithKeyAsync(http, _uploads.HandleAsync),
             _ => NothingHereAsync(http),
         };
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        (_keys as IDisposable)?.Dispose();
-        _metrics.Dispose();
-        await _rates.DisposeAsync();
-    }
 
     private async Task WithKeyAsync(HttpContext http, Func<HttpContext, Task> handle)
     {
@@ -131,5 +158,11 @@ internal sealed class HttpRoutes : IAsyncDisposable
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return http.Response.WriteAsync("Nothing is here; the MCP endpoint is /mcp.\n", http.RequestAborted);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1321, LogLevel.Error, "{Method} /{Route} failed by a fault of this program.")]
+        public static partial void Broke(ILogger logger, string method, string route, Exception problem);
     }
 }
