@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Settings;
 using NemoMcp.Protocol;
@@ -50,6 +52,11 @@ internal static class ServeCommand
             await Terminal.Error.WriteLineAsync("--insecure: there are no keys. Whoever reaches this port can edit, spend credits and fetch films.");
         }
 
+        if (IPAddress.TryParse(options.Address.DnsSafeHost, out var every) && (every.Equals(IPAddress.Any) || every.Equals(IPAddress.IPv6Any)) && options.AllowedHosts.Count == 0)
+        {
+            await Terminal.Error.WriteLineAsync($"Other machines are refused until this host knows a name that they call it by: set {SettingNames.PublicUrl}, or {SettingNames.HttpAllowedHosts}.");
+        }
+
         await Terminal.Out.WriteLineAsync($"Listening on {new Uri(host.Address, "mcp")} (Ctrl-C stops).");
         await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
@@ -63,10 +70,16 @@ internal static class ServeCommand
         }
         catch (IOException taken)
         {
-            throw new NemoException(NemoErrorCode.InvalidArgument, "--urls", taken)
-            {
-                Detail = $"{options.Address.GetLeftPart(UriPartial.Authority)} cannot be listened on: another program has that port. Choose another with --urls, for example http://127.0.0.1:0 for any free one.",
-            };
+            throw NotHere(options, "another program has that port", taken);
+        }
+        catch (SocketException refused)
+        {
+            throw NotHere(options, refused.SocketErrorCode is SocketError.AccessDenied ? "this user may not have that port" : "this machine has no such address", refused);
         }
     }
+
+    private static NemoException NotHere(HttpHostOptions options, string reason, Exception problem) => new(NemoErrorCode.InvalidArgument, "--urls", problem)
+    {
+        Detail = $"{options.Address.GetLeftPart(UriPartial.Authority)} cannot be listened on: {reason}. Choose another with --urls, for example http://127.0.0.1:0 for any free port.",
+    };
 }

@@ -55,6 +55,7 @@ internal sealed class HttpHost : IAsyncDisposable
         var endpoint = new McpEndpoint(modern, sessions, options, clock, web.Lifetime.ApplicationStopping, stopping.Token);
         var routes = new HttpRoutes(desk, doors, endpoint, new MetricsPage(web.Services.GetService<IMeterFactory>()), clock);
 
+        web.Use(routes.SecureAsync);
         web.Use(new HostGuard(options).InvokeAsync);
         web.Run(routes.HandleAsync);
         var host = new HttpHost(web, sessions, offer, routes, desk, stopping);
@@ -100,15 +101,30 @@ internal sealed class HttpHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = options.MaxMessageBytes;
             kestrel.Limits.RequestHeadersTimeout = options.BodyGrace;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBytesPerSecond, options.BodyGrace);
-            kestrel.Listen(EndPointOf(options.Address));
+            Listen(kestrel, options.Address);
         });
         builder.Services.AddSingleton<IHostLifetime, OurLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain);
         return builder.Build();
     }
 
-    private static IPEndPoint EndPointOf(Uri address) =>
-        new(address.Host is "localhost" ? IPAddress.Loopback : IPAddress.Parse(address.DnsSafeHost), address.Port);
+    private static void Listen(KestrelServerOptions kestrel, Uri address)
+    {
+        if (address.Host is not "localhost")
+        {
+            kestrel.Listen(IPAddress.Parse(address.DnsSafeHost), address.Port);
+        }
+        else if (address.Port is 0)
+        {
+            // Two addresses would get two ports.
+            kestrel.Listen(IPAddress.Loopback, 0);
+        }
+        else
+        {
+            // Both: which of them the name leads to is each client's own choice.
+            kestrel.ListenLocalhost(address.Port);
+        }
+    }
 
     /// <summary>The command decides when to stop, not the console.</summary>
     private sealed class OurLifetime : IHostLifetime

@@ -27,7 +27,7 @@ internal sealed class HttpSecret
             ? new HttpSecret(SHA256.HashData(content))
             : throw new NemoException(NemoErrorCode.SettingsInvalid, SettingNames.HttpKeyFile)
             {
-                Detail = $"{SettingNames.HttpKeyFile} ({path}) cannot be read, or holds fewer than {KeyBytes} bytes; make one with: openssl rand -base64 32",
+                Detail = $"{path} cannot be read, or holds fewer than {KeyBytes} bytes; make one with: openssl rand -base64 32",
             };
     }
 
