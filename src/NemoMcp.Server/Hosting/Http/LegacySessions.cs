@@ -26,7 +26,7 @@ internal sealed class LegacySessions : IAsyncDisposable
     /// <summary>A new one; null where there are too many already.</summary>
     public LegacySession? Open(string owner, CancellationToken stopping)
     {
-        if (_sessions.Count >= _options.MaxSessions)
+        if (_sessions.Count >= _options.MaxSessions && !MakeRoomFor(owner))
         {
             return null;
         }
@@ -51,6 +51,21 @@ internal sealed class LegacySessions : IAsyncDisposable
     {
         await _sweep.DisposeAsync();
         await Task.WhenAll(_sessions.Values.Select(CloseAsync));
+    }
+
+    /// <summary>One caller cannot take every place: whoever holds the most gives up the session that it used longest ago.</summary>
+    private bool MakeRoomFor(string owner)
+    {
+        var most = _sessions.Values.GroupBy(session => session.Owner, StringComparer.Ordinal).MaxBy(held => held.Count());
+        // One more is no excess: the two would take the place from each other by turns.
+        if (most is null || most.Count() <= _sessions.Values.Count(session => session.Owner == owner) + 1
+            || most.Where(session => session.Idle > TimeSpan.Zero).MaxBy(session => session.Idle) is not { } oldest)
+        {
+            return false;
+        }
+
+        _ = CloseAsync(oldest);
+        return true;
     }
 
     private async Task SweepAsync()
