@@ -5,7 +5,11 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Uploading;
 
 /// <summary>Turns what an assistant wrote for a path into a full path, without looking at the disk.</summary>
-internal sealed class PathArgument(string home, string field, Language language)
+/// <param name="home">The home folder, for <c>~</c>.</param>
+/// <param name="field">The argument that holds it.</param>
+/// <param name="language">Of what is wrong with it.</param>
+/// <param name="elsewhere">What to do instead, for callers that have no folder on this machine.</param>
+internal sealed class PathArgument(string home, string field, Language language, string? elsewhere = null)
 {
     private const string FileScheme = "file:";
 
@@ -30,6 +34,7 @@ internal sealed class PathArgument(string home, string field, Language language)
         path = PathText.ExpandHome(path, home);
         if (!Path.IsPathFullyQualified(path))
         {
+            Refuse(elsewhere is not null, text, $"It is relative, and this server has no folder of yours to start from. {elsewhere}", $"这是相对路径，服务器上没有你的文件夹。{elsewhere}");
             var example = Path.Combine(home, "Videos", Path.GetFileName(path) is { Length: > 0 } name ? name : "clip.mp4");
             Refuse(true, text, $"It is relative, and this server has no folder of yours to start from; give the absolute path, such as {example}.", $"这是相对路径，服务器不知道从哪个文件夹算起；请给出绝对路径，例如 {example}。");
         }

@@ -19,7 +19,7 @@ public sealed class PathPolicy(NemoSettings settings)
     /// </summary>
     public string ResolveSource(string source, Language language = Language.English)
     {
-        var path = Allowed(readable, new PathArgument(settings.HomeFolder, SourcesField, language).FullPath(source), source, language);
+        var path = Allowed(readable, new PathArgument(settings.HomeFolder, SourcesField, language, Elsewhere(SourcesField, language)).FullPath(source), source, SourcesField, language);
         if (Directory.Exists(path))
         {
             throw new NemoException(NemoErrorCode.InvalidArgument, SourcesField)
@@ -49,16 +49,16 @@ public sealed class PathPolicy(NemoSettings settings)
     public string ResolveOutput(string? outputPath, string defaultName, string extension, Language language = Language.English)
     {
         var given = string.IsNullOrWhiteSpace(outputPath) ? null : outputPath.Trim();
-        var path = given is null ? Path.GetFullPath(settings.OutputFolder) : new PathArgument(settings.HomeFolder, OutputField, language).FullPath(given);
+        var path = given is null ? Path.GetFullPath(settings.OutputFolder) : new PathArgument(settings.HomeFolder, OutputField, language, Elsewhere(OutputField, language)).FullPath(given);
         var isFolder = given is null or "~" || PathText.IsSeparator(given[^1]) || Directory.Exists(path);
         var file = isFolder ? Path.Combine(path, FilmName.Safe(defaultName, extension)) : FilmName.WithExtension(path, extension);
-        file = Allowed(writable, file, given ?? file, language);
+        file = Allowed(writable, file, given ?? file, OutputField, language);
         return FirstFileAbove(file) is { } obstacle
             ? throw new NemoException(NemoErrorCode.OutputNotWritable, given ?? file) { Detail = language.Say($"{obstacle} is a file, not a folder.", $"{obstacle} 是文件，不是文件夹。") }
             : file;
     }
 
-    private string Allowed(AllowedFolders folders, string path, string given, Language language)
+    private string Allowed(AllowedFolders folders, string path, string given, string field, Language language)
     {
         if (RealPath.Of(path) is { } real && folders.Holds(real))
         {
@@ -68,9 +68,16 @@ public sealed class PathPolicy(NemoSettings settings)
         var roots = settings.TellPaths ? string.Join(", ", settings.MediaRoots) : "";
         throw new NemoException(NemoErrorCode.PathNotAllowed, given)
         {
-            Detail = roots.Length == 0 ? null : language.Say($"Allowed: {roots}.", $"允许的文件夹：{roots}。"),
+            Detail = roots.Length == 0 ? Elsewhere(field, language) : language.Say($"Allowed: {roots}.", $"允许的文件夹：{roots}。"),
         };
     }
+
+    /// <summary>Callers on other machines have another way in and out; null for those at this one.</summary>
+    private string? Elsewhere(string field, Language language) => settings.TellPaths ? null : field is SourcesField
+        ? language.Say(
+            "Name a file of your own by its bare name (at most 200 characters), such as clip.mp4: the answer says where to bring it.",
+            "请只写你自己文件的文件名（最多 200 个字符），例如 clip.mp4：回答会说明上传到哪里。")
+        : language.Say("Leave output_path out: the answer holds a link to the film.", "请不要填写 output_path：回答中会有下载链接。");
 
     private static string? FirstFileAbove(string file)
     {

@@ -34,9 +34,10 @@ internal sealed class Tickets(HttpSecret secret, PublicAddress address, TimeProv
             Base64Url.EncodeToString(Encoding.UTF8.GetBytes(session.Value)),
             Base64Url.EncodeToString(Encoding.UTF8.GetBytes(fileName)),
         ];
+        // -g: a name such as clip[1].mp4 is that file, no pattern of curl's.
         var url = $"{address.Of(null)}{Path}{string.Join('.', parts)}.{_signature.Of([caller.Id, .. parts])}";
         var key = needsKey ? "-H \"Authorization: Bearer $NEMO_KEY\" " : "";
-        return new UploadTicket { Url = url, ExpiresAt = ends, Example = $"curl {key}-T {Quoted(fileName)} \"{url}\"" };
+        return new UploadTicket { Url = url, ExpiresAt = ends, Example = $"curl -g {key}-T {Quoted(fileName)} \"{url}\"" };
     }
 
     /// <summary>Null for what is no ticket of this caller, or one that has ended.</summary>
