@@ -14,6 +14,9 @@ public sealed class GivenToken(NemoSettings settings, ITokenSafe? safe = null)
         : settings.TokenFile is { } file ? $"token-file {Path.GetFullPath(file)}"
         : null;
 
+    /// <summary>True where other callers use the same account: what the backend lets this one see may be theirs.</summary>
+    public bool IsShared => settings.IsOneOfMany && safe?.Read() is null && (settings.Token ?? settings.TokenFile) is not null;
+
     /// <summary>The token; null when the person gave none.</summary>
     public string? Read() => safe?.Read() ?? settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
 

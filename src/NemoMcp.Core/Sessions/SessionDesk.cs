@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NemoMcp.Client;
+using NemoMcp.Core.Accounts;
 using NemoMcp.Core.Backends;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
@@ -9,7 +10,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Sessions;
 
 /// <summary>Finds the session that a call means, opens one where a tool may, and replaces a lost one that held nothing.</summary>
-public sealed class SessionDesk(SessionBook book, ILastSessions last, SessionOpener opener)
+public sealed class SessionDesk(SessionBook book, ILastSessions last, SessionOpener opener, GivenToken given)
 {
     private readonly ConcurrentDictionary<(string Scope, string Caller), SemaphoreSlim> opening = new();
 
@@ -17,7 +18,14 @@ public sealed class SessionDesk(SessionBook book, ILastSessions last, SessionOpe
     public async Task<SessionRecord?> FindAsync(string scope, string? sessionId, ToolCall call, CancellationToken cancellationToken)
     {
         var session = sessionId is null ? await last.FindAsync(scope, call.Caller, cancellationToken) : SessionId.TryParse(sessionId) ?? throw Unknown(sessionId);
-        return session is { } known ? await book.FindAsync(scope, known, cancellationToken) : null;
+        if (session is not { } known)
+        {
+            return null;
+        }
+
+        // On an account of several callers the backend tells nobody's session from another's; the book does.
+        var record = await book.FindAsync(scope, known, cancellationToken);
+        return record.OpenedByUs || !given.IsShared ? record : throw Unknown(known.Value);
     }
 
     /// <summary>The same, and a new session where there is none. Two calls at once open one.</summary>

@@ -12,6 +12,9 @@ public sealed record NemoSettings
     /// <summary>A file that holds such a bearer.</summary>
     public string? TokenFile { get; init; }
 
+    /// <summary>True for one of several callers: <see cref="Token"/> and <see cref="TokenFile"/> are then everybody's.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>Whether an anonymous account may be asked for. The default is yes.</summary>
     public bool Anonymous { get; init; } = true;
 

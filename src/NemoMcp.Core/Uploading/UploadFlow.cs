@@ -40,6 +40,12 @@ public sealed class UploadFlow(
 
         var visit = await door.OpenAsync(call, record?.Skill, language, cancellationToken);
         record = await sessions.EnsureAsync(record, null, visit, call, cancellationToken);
+        if (!record.OpenedByUs && files.Exists(file => file.IsAwaited))
+        {
+            // Before somebody brings a file to a session that is not there, or not this caller's.
+            (record, _) = await sessions.AskAsync(record, visit, call, static (client, session, token) => client.State.GetLatestAsync(session, token), cancellationToken);
+        }
+
         await door.ReadyAsync(visit, call, cancellationToken);
         files = [.. files.Select(file => file.IsAwaited ? file with { Ticket = tickets.Offer(file.FileName, new SessionId(record.SessionId)) } : file)];
         if (files.TrueForAll(file => file.IsAwaited || file.Problem is not null))

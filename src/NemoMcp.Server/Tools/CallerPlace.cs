@@ -18,6 +18,7 @@ internal static class CallerPlace
         return settings with
         {
             StateFolder = place,
+            IsOneOfMany = true,
             // Another client id is another account.
             ClientId = null,
             ClientIdFile = Path.Combine(place, "client_id"),
