@@ -91,6 +91,7 @@ public static class CoreServices
         .AddSingleton<JobFolder>()
         .AddSingleton<JobMarks>()
         .AddSingleton<JobReader>()
+        .AddSingleton<LiveJobs>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobDesk>()
         .AddSingleton<JobTakeUp>()

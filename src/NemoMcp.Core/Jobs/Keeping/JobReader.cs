@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NemoMcp.Core.Files;
+using NemoMcp.Core.Jobs.Running;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.Core.Jobs.Keeping;
 
 /// <summary>Reads the journal. A file that cannot be understood is told in the log, once, and is no job.</summary>
-public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<JobReader> log)
+public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs live, ILogger<JobReader> log)
 {
     // A few kilobytes each; beyond a busy month they are read again.
     private const int MostRemembered = 2000;
@@ -18,6 +19,11 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, ILogger<
 
     public async ValueTask<Job?> ReadAsync(JobId id, CancellationToken cancellationToken)
     {
+        if (live.Now(id) is { } running)
+        {
+            return running;
+        }
+
         var writtenAt = File.GetLastWriteTimeUtc(folder.Record(id));
         if (over.TryGetValue(id, out var known) && known.WrittenAt == writtenAt)
         {

@@ -6,7 +6,7 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Running;
 
 /// <summary>Runs jobs in this process, each under its own token, and holds each job's lock for as long as it runs here.</summary>
-public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments attachments, TimeProvider clock, ILogger<JobRunner> log) : IAsyncDisposable
+public sealed class JobRunner(LiveJobs live, IJobStore store, IJobMarks marks, IJobAttachments attachments, TimeProvider clock, ILogger<JobRunner> log) : IAsyncDisposable
 {
     // Work that is called off ends at once; what does not is left to the end of the process.
     private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(5);
@@ -15,7 +15,6 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
     private static readonly TimeSpan HandingOver = TimeSpan.FromSeconds(2);
 
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<JobId, LiveJob> live = new();
     private readonly ConcurrentDictionary<JobId, Task> runs = new();
     private readonly CancellationTokenSource closing = new();
     private bool isClosed;
@@ -56,7 +55,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
         }
 
         await closing.CancelAsync();
-        foreach (var running in live.Values)
+        foreach (var running in live.All)
         {
             await running.Stop.CancelAsync();
         }
@@ -72,7 +71,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
     /// <param name="cancellationToken">Ends the looking, not the work.</param>
     internal async Task<bool> TakeUpAsync(JobId id, Func<Job, Task<IJobWork?>> revive, CancellationToken cancellationToken)
     {
-        if (live.ContainsKey(id) || await store.TryOwnAsync(id, cancellationToken) is not { } owned)
+        if (live.Find(id) is not null || await store.TryOwnAsync(id, cancellationToken) is not { } owned)
         {
             return false;
         }
@@ -106,7 +105,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
         }
     }
 
-    internal LiveJob? Live(JobId id) => live.GetValueOrDefault(id);
+    internal LiveJob? Live(JobId id) => live.Find(id);
 
     /// <summary>The whole of a job's run in this process, to the release of its hold; null where it does not run here. Does not fail.</summary>
     internal Task? RunOf(JobId id) => runs.GetValueOrDefault(id)?.WhenOverAsync();
@@ -140,7 +139,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
                 return false;
             }
 
-            live[job.Id] = started;
+            live.Add(job.Id, started);
             runs[job.Id] = Task.Run(() => RunAsync(started, work, owned, closing.Token), CancellationToken.None);
             return true;
         }
@@ -157,7 +156,7 @@ public sealed class JobRunner(IJobStore store, IJobMarks marks, IJobAttachments 
                 await new JobExecution(running, work, store, attachments, clock, log).RunAsync(end);
             }
 
-            live.TryRemove(id, out _);
+            live.Remove(id);
         }
 
         lock (gate)
