@@ -9,7 +9,7 @@ using NemoMcp.Protocol;
 namespace NemoMcp.Core.Jobs.Waiting;
 
 /// <summary>Waits for jobs within what a host allows. Going away ends the wait, never the job.</summary>
-public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, NemoSettings settings, TimeProvider clock)
+public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, NemoSettings settings, TimeProvider clock) : IDisposable
 {
     /// <summary>Claude Desktop gives up at 240 s (tools contract, section 1).</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(240);
@@ -20,10 +20,12 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
     // Where news is told: a process that dies tells none, and its job is there for whoever looks.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource closing = new();
 
     /// <summary>The program ends: whoever waits is answered now, with how the job stands.</summary>
-    public void EndWaits() => closing.TrySetResult();
+    public void EndWaits() => closing.Cancel();
+
+    public void Dispose() => closing.Dispose();
 
     /// <summary>The wait that a call asks for; the setting where it names none.</summary>
     public TimeSpan WaitOf(double? seconds, Language language) => seconds switch
@@ -43,12 +45,13 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
     {
         var teller = new JobTeller(progress, settings.Heartbeat, clock);
         var end = clock.GetUtcNow() + wait;
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         while (true)
         {
             var isTold = store.TellsOf(job.Id, out var news);
             var (current, changed) = await LookAsync(job, cancellationToken);
             var left = end - clock.GetUtcNow();
-            if (!current.IsRunning || left <= TimeSpan.Zero || closing.Task.IsCompleted)
+            if (!current.IsRunning || left <= TimeSpan.Zero || closing.IsCancellationRequested)
             {
                 return current;
             }
@@ -56,7 +59,8 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
             await teller.TellAsync(current, cancellationToken);
             var due = teller.NextDue(current);
             due = due < left ? due : left;
-            await RestAsync(changed, isTold ? news : null, due, cancellationToken);
+            await RestAsync(changed, isTold ? news : null, due, rest.Token);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -72,11 +76,19 @@ public sealed class JobWaiter(JobDesk desk, IJobStore store, JobTakeUp takeUp, N
         return kept.IsRunning && await takeUp.TryAsync(kept, cancellationToken) && desk.Live(job.Id) is { } taken ? taken.Look() : (kept, null);
     }
 
-    private Task<bool> RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
+    // The end of the program ends a rest like news; the caller's own end is looked for after it.
+    private async Task RestAsync(Task? changed, Task? news, TimeSpan due, CancellationToken cancellationToken)
     {
         var longest = changed is not null ? due : news is not null ? LookAnyway : LookAgain;
-        var told = (changed ?? news) is { } any ? Task.WhenAny(any, closing.Task) : closing.Task;
-        return told.WithinAsync(due < longest ? due : longest, clock, cancellationToken);
+        var pause = due < longest ? due : longest;
+        try
+        {
+            await ((changed ?? news)?.WithinAsync(pause, clock, cancellationToken) ?? Task.Delay(pause, clock, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Looked at where it is known who ended it.
+        }
     }
 
     private static TimeSpan Shorter(TimeSpan wait) => wait < Longest ? wait : Longest;

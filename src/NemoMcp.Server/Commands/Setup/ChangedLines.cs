@@ -67,6 +67,6 @@ internal static partial class ChangedLines
     private static string[] Lines(byte[]? file) =>
         file is not { Length: > 0 } ? [] : Encoding.UTF8.GetString(file).TrimStart('\uFEFF').TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
 
-    [GeneratedRegex("""(?<=NEMO_TOKEN["']?\s*[:=]\s*["'])[^"']*""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?<=NEMO_(?:TOKEN|STORE)["']?\s*[:=]\s*["'])[^"']*""", RegexOptions.None, 1000)]
     private static partial Regex Token();
 }

@@ -106,7 +106,7 @@ internal sealed class HostFile
         }
     }
 
-    private UnixFileMode ModeFor(byte[] content) => content.AsSpan().IndexOf("NEMO_TOKEN"u8) >= 0 ? OwnerOnly : Mode;
+    private UnixFileMode ModeFor(byte[] content) => content.AsSpan().IndexOf("NEMO_TOKEN"u8) >= 0 || content.AsSpan().IndexOf("NEMO_STORE"u8) >= 0 ? OwnerOnly : Mode;
 
     // What a new file may not have by the person's own rule, a file that is there already may.
     private UnixFileMode Mode => !OperatingSystem.IsWindows() && File.Exists(_target) ? File.GetUnixFileMode(_target) : OwnerOnly;

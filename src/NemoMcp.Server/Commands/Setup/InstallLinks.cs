@@ -28,7 +28,7 @@ internal static class InstallLinks
             ["command"] = entry.Command,
             ["args"] = new JsonArray([.. entry.Arguments.Select(argument => JsonValue.Create(argument))]),
         };
-        var environment = entry.Environment.Where(one => one.Key != SettingNames.Token).Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, JsonValue.Create(one.Value))).ToList();
+        var environment = entry.Environment.Where(one => one.Key is not (SettingNames.Token or SettingNames.Store)).Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, JsonValue.Create(one.Value))).ToList();
         if (environment.Count > 0)
         {
             described["env"] = new JsonObject(environment);
