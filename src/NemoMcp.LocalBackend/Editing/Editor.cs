@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Editing.Explaining;
 using NemoMcp.LocalBackend.Language;
 using NemoMcp.LocalBackend.Rendering.Titles;
 
@@ -37,6 +38,15 @@ public sealed class Editor
             : Apply(input, plan, reply);
     }
 
+    /// <summary>Says what <see cref="Edit"/> would understand and, where there is media, what it would do; nothing is done.</summary>
+    public EditExplanation Explain(EditorInput input)
+    {
+        var hasMedia = input.Draft is not null || input.Media.Count > 0 || input.NewMedia.Count > 0;
+        var read = _interpreter.Interpret(input.Message.Length > MaxMessageLength ? "" : input.Message, FileNames(input));
+        var tried = hasMedia || input.Message.Length > MaxMessageLength ? Edit(input) : null;
+        return new Explainer(ReplyLanguage.IsChinese(input.Message, input.Language)).Of(read, tried);
+    }
+
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {
         var before = input.Draft is not { } current ? DraftEngine.Empty(input.ProjectName) : plan.StartsOver ? DraftEngine.Emptied(current) : current;
@@ -53,11 +63,13 @@ public sealed class Editor
 
         var after = outcomes.Count is 0 ? before : outcomes[^1].Draft;
         var changed = outcomes.Any(outcome => outcome.Result is EditResult.Done);
+        var isAsAsked = changed && outcomes.All(outcome => outcome.Result is EditResult.Done && outcome.IsAsAsked);
         return new()
         {
             Draft = changed ? after : input.Draft,
             Changed = changed,
-            Complete = changed && plan.IsComplete && outcomes.All(outcome => outcome.Result is EditResult.Done && outcome.IsAsAsked),
+            IsAsAsked = isAsAsked,
+            Complete = isAsAsked && plan.IsComplete,
             Reply = reply.Done(plan, outcomes, before, after),
         };
     }

@@ -10,6 +10,9 @@ public sealed record EditorOutput
 
     public required bool Changed { get; init; }
 
+    /// <summary>What was understood was done to the full; wishes that could not be read or granted do not count here.</summary>
+    public bool IsAsAsked { get; init; }
+
     /// <summary>True when every part of the sentence was done: only then may the backend answer without a word.</summary>
     public bool Complete { get; init; }
 

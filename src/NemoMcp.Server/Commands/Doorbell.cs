@@ -49,6 +49,7 @@ internal static class Doorbell
             DemoCommand.Describe(flags, clock),
             EditCommand.Describe(flags, clock),
             BatchCommand.Describe(flags, clock),
+            ExplainCommand.Describe(() => Read(flags).Settings.HomeFolder, clock),
             ExportCommand.Describe(flags, clock),
             JobsCommand.Describe(flags, clock),
             CreditsCommand.Describe(flags, clock),

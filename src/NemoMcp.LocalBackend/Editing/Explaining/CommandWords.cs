@@ -1,0 +1,54 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+
+namespace NemoMcp.LocalBackend.Editing.Explaining;
+
+/// <summary>What a command would do, before it is done.</summary>
+internal static class CommandWords
+{
+    public static Phrase Of(EditCommand command) => command switch
+    {
+        EditCommand.ShortenTo shorten => new($"Shorten to {ClockText.Of(shorten.TargetMs)}, in parts spread evenly over the film", $"剪短到 {ClockText.Of(shorten.TargetMs)}，从全片平均选取"),
+        EditCommand.TrimStart trim => new($"Remove the first {ClockText.Seconds(trim.AmountMs)} s", $"去掉开头 {ClockText.Seconds(trim.AmountMs)} 秒"),
+        EditCommand.TrimEnd trim => new($"Remove the last {ClockText.Seconds(trim.AmountMs)} s", $"去掉结尾 {ClockText.Seconds(trim.AmountMs)} 秒"),
+        EditCommand.KeepRange keep => new($"Keep only {ClockText.Of(keep.StartMs, keep.EndMs)}", $"只保留 {ClockText.Of(keep.StartMs, keep.EndMs)}"),
+        EditCommand.KeepLast keep => new($"Keep only the last {ClockText.Seconds(keep.AmountMs)} s", $"只保留最后 {ClockText.Seconds(keep.AmountMs)} 秒"),
+        EditCommand.RemoveRange remove => new($"Remove {ClockText.Of(remove.StartMs, remove.EndMs)}", $"删除 {ClockText.Of(remove.StartMs, remove.EndMs)}"),
+        EditCommand.SetSpeed speed => new($"Play at {ClockText.Factor(speed.Factor)}", $"速度设为 {ClockText.Factor(speed.Factor)}"),
+        EditCommand.FadeIn fade => new($"Fade in over {ClockText.Seconds(fade.DurationMs)} s", $"淡入 {ClockText.Seconds(fade.DurationMs)} 秒"),
+        EditCommand.FadeOut fade => new($"Fade out over {ClockText.Seconds(fade.DurationMs)} s", $"淡出 {ClockText.Seconds(fade.DurationMs)} 秒"),
+        EditCommand.SetCanvas canvas => new($"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name}), cropped to fill it", $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}），裁切填满"),
+        EditCommand.AddTitle title => Of(title),
+        EditCommand.RemoveTitles { Value: { } value } => new($"Remove title \"{value}\"", $"去掉标题“{value}”"),
+        EditCommand.RemoveTitles => new("Remove every title", "去掉所有标题"),
+        EditCommand.AddMusic music => new(
+            $"Put {music.FileName ?? "the newest uploaded sound"} under the film at {ClockText.Percent(music.Volume)}",
+            $"配上{(music.FileName is { } file ? $" {file} " : "最新上传的声音")}作为背景音乐，音量 {ClockText.Percent(music.Volume)}"),
+        EditCommand.RemoveMusic => new("Remove the background music", "去掉背景音乐"),
+        EditCommand.SetVolume volume => Of(volume),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),
+    };
+
+    private static Phrase Of(EditCommand.AddTitle title)
+    {
+        var length = title.DurationMs switch
+        {
+            null => new Phrase("for 3 s", "3 秒"),
+            EditCommand.AddTitle.UntilTheEnd => new("to the end", "到影片结束"),
+            { } given => new($"for {ClockText.Seconds(given)} s", $"{ClockText.Seconds(given)} 秒"),
+        };
+        var start = title.AtEnd ? new Phrase("at the film's end", "在结尾") : new($"from {ClockText.Of(title.StartMs)}", $"从 {ClockText.Of(title.StartMs)} 开始");
+        return new($"Add title \"{title.Text.Value}\" {start.English} {length.English}", $"加标题“{title.Text.Value}”，{start.Chinese}，{length.Chinese}");
+    }
+
+    private static Phrase Of(EditCommand.SetVolume volume)
+    {
+        var (english, chinese) = volume.Target switch
+        {
+            SoundTarget.Music => ("the music", "音乐"),
+            SoundTarget.Film => ("the film's own sound", "原声"),
+            _ => ("all sound", "所有声音"),
+        };
+        return volume.Volume is 0 ? new($"Mute {english}", $"{chinese}静音") : new($"Set {english} to {ClockText.Percent(volume.Volume)}", $"{chinese}音量设为 {ClockText.Percent(volume.Volume)}");
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using NemoMcp.Core.Guidance;
+using NemoMcp.Protocol;
+using NemoMcp.Server.Commands.Explaining;
+using NemoMcp.Server.Commands.Work;
+
+namespace NemoMcp.Server.Commands;
+
+/// <summary><c>explain</c>: what the local editor would understand of a sentence and do, without doing it.</summary>
+internal static class ExplainCommand
+{
+    public static Command Describe(Func<string> home, TimeProvider clock)
+    {
+        var sentence = new Argument<string>("SENTENCE") { Description = "What you would tell the editor, in quotation marks." };
+        sentence.Validators.Add(TypedWords.RefuseFlags);
+        var files = new Argument<string[]>("FILE") { Description = "Clips, pictures, sounds: then the reply for them is shown too.", Arity = ArgumentArity.ZeroOrMore };
+        files.Validators.Add(TypedWords.RefuseFlags);
+        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
+        var command = new Command("explain", "Show what the local editor would do for a sentence, without doing it.") { sentence, files, json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var words = parsed.GetValue(sentence)!.Trim();
+            return words.Length > 0
+                ? new ExplainPage(home(), clock).WriteAsync(words, parsed.GetValue(files) ?? [], parsed.GetValue(json), cancellationToken)
+                : throw new NemoException(NemoErrorCode.InvalidArgument, "explain") { Detail = "The sentence is empty. For example: nemo-mcp explain \"make it vertical and fade out\"." };
+        });
+        return command;
+    }
+}
