@@ -19,12 +19,22 @@ internal static class SegmentFacts
         ["size"] = ("size", "字号"),
         ["font"] = ("font", "字体"),
         ["position"] = ("position", "位置"),
+        ["brightness"] = ("brightness", "亮度"),
+        ["contrast"] = ("contrast", "对比度"),
+        ["saturation"] = ("saturation", "饱和度"),
+        ["warmth"] = ("warmth", "色温"),
+        ["blur"] = ("blur", "模糊"),
+        ["sharpness"] = ("sharpness", "锐化"),
+        ["vignette"] = ("vignette", "暗角"),
+        ["rotate"] = ("rotation", "旋转"),
+        ["mirror"] = ("mirrored", "镜像"),
+        ["zoom"] = ("zoom", "放大"),
         ["loop"] = ("loop", "循环"),
         ["media"] = ("source file", "素材文件"),
     };
 
     /// <summary>Told when a segment is new: how it looks and sounds, not where it comes from.</summary>
-    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "position", "speed", "fade_in", "fade_out"];
+    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "position", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
 
     public static string Name(string key, Language language) =>
         Names.TryGetValue(key, out var name) ? language.Say(name.English, name.Chinese) : TimelineWords.Short(key);
@@ -34,7 +44,9 @@ internal static class SegmentFacts
         "fade_in" or "fade_out" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
             TimelineWords.Length(time, language),
         "position" => Place(value, language),
-        "speed" => TimelineWords.Short(value) + "×",
+        "rotate" => TimelineWords.Short(value) + "°",
+        "mirror" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
+        "speed" or "zoom" => TimelineWords.Short(value) + "×",
         _ => TimelineWords.Short(value),
     };
 

@@ -19,6 +19,11 @@ internal sealed class WholeChanges(Language language)
             yield return Change(language.Say("Canvas", "画面"), language.Say("Canvas", "画面"), Size(before), Size(after));
         }
 
+        if (before.Fit != after.Fit)
+        {
+            yield return Change(language.Say("Canvas", "画面"), language.Say("Pictures of another shape", "画幅不同的画面"), Fit(before.Fit), Fit(after.Fit));
+        }
+
         if (before.DurationMs != after.DurationMs)
         {
             yield return Change(language.Say("Timeline", "时间线"), language.Say("Timeline length", "时间线总长"), TimelineWords.Length(before.DurationMs, language), TimelineWords.Length(after.DurationMs, language));
@@ -60,6 +65,14 @@ internal sealed class WholeChanges(Language language)
     };
 
     private string? Name(string? title) => title is null ? null : TimelineWords.Quoted(TimelineWords.Short(title), language);
+
+    private string Fit(string? fit) => fit switch
+    {
+        null or "crop" => language.Say("cropped to fill", "裁切填满"),
+        "blur" => language.Say("whole, blurred edges", "完整显示，模糊填充"),
+        "bars" => language.Say("whole, black bars", "完整显示，留黑边"),
+        _ => TimelineWords.Short(fit),
+    };
 
     private static string? Size(DraftDocument draft) =>
         draft is { Width: { } width, Height: { } height } ? string.Create(CultureInfo.InvariantCulture, $"{width}×{height}") : null;

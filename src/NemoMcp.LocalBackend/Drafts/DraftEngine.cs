@@ -1,8 +1,10 @@
 using NemoMcp.LocalBackend.Drafts.Cutting;
+using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Sound;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.LocalBackend.Storage;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -56,6 +58,12 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.AddMusic music => MusicEdit.Add(draft, music, media),
         EditCommand.RemoveMusic music => MusicEdit.Remove(draft, music),
         EditCommand.SetVolume volume => VolumeEdit.Apply(draft, volume, media),
+        EditCommand.ChangeLook look => LookEdit.Apply(draft, look),
+        EditCommand.ResetLook look => LookEdit.Reset(draft, look),
+        EditCommand.Rotate rotate => TransformEdit.Rotate(draft, rotate),
+        EditCommand.Flip flip => TransformEdit.Flip(draft, flip),
+        EditCommand.Zoom zoom => TransformEdit.Zoom(draft, zoom),
+        EditCommand.SetFit fit => FitEdit.Apply(draft, fit),
         EditCommand.FadeIn fade => FadeEdit.In(draft, fade),
         EditCommand.FadeOut fade => FadeEdit.Out(draft, fade),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),

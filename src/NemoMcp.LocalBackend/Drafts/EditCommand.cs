@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -30,7 +31,7 @@ public abstract record EditCommand
     /// <summary>Drops one range and closes the gap.</summary>
     public sealed record RemoveRange(long StartMs, long EndMs) : EditCommand;
 
-    /// <summary>Fixes the canvas; pictures are cropped to fill it.</summary>
+    /// <summary>Fixes the canvas; <see cref="SetFit"/> decides how pictures fill it.</summary>
     public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand;
 
     /// <summary>A text over the picture; without a duration it stays 3 seconds.</summary>
@@ -57,6 +58,24 @@ public abstract record EditCommand
 
     /// <summary>Sets the loudness of the film's own sound, or of the music; 0 mutes.</summary>
     public sealed record SetVolume(double Volume, SoundTarget Target) : EditCommand;
+
+    /// <summary>Changes one look by an amount, or to it where <paramref name="Sets"/>; percent of its scale.</summary>
+    public sealed record ChangeLook(LookKind Kind, int Amount, bool Sets, EditScope Scope) : EditCommand;
+
+    /// <summary>Takes every change of the look away.</summary>
+    public sealed record ResetLook(EditScope Scope) : EditCommand;
+
+    /// <summary>Turns pictures clockwise by quarters.</summary>
+    public sealed record Rotate(int Degrees, EditScope Scope) : EditCommand;
+
+    /// <summary>Swaps left and right, or top and bottom.</summary>
+    public sealed record Flip(bool UpsideDown, EditScope Scope) : EditCommand;
+
+    /// <summary>Enlarges pictures around their middle: by a factor, or to it where <paramref name="Sets"/>.</summary>
+    public sealed record Zoom(double Factor, bool Sets, EditScope Scope) : EditCommand;
+
+    /// <summary>What becomes of pictures of another shape than the canvas.</summary>
+    public sealed record SetFit(CanvasFit Fit) : EditCommand;
 
     /// <summary>Picture and sound of the film come in over a time.</summary>
     public sealed record FadeIn(long DurationMs) : EditCommand;

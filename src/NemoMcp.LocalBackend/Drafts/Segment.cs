@@ -1,3 +1,5 @@
+using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -42,6 +44,12 @@ public sealed record Segment
 
     /// <summary>Sound that starts over when it ends before the piece does: background music.</summary>
     public bool Loop { get; init; }
+
+    /// <summary>How its picture looks.</summary>
+    public Look Look { get; init; } = Look.AsRecorded;
+
+    /// <summary>How its picture is turned, mirrored and enlarged.</summary>
+    public Transform Transform { get; init; } = Transform.None;
 
     /// <summary>The text and how it looks; null for media.</summary>
     public TextContent? Text { get; init; }

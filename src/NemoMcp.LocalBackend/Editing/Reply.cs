@@ -12,12 +12,12 @@ internal sealed class Reply(bool chinese)
     private const int MaxQuoted = 120;
 
     private static readonly Phrase Possible = new(
-        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades.",
-        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出。");
+        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black.",
+        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边。");
 
     private static readonly Phrase Question = new(
-        "What should change: the length, the shape, a title, music, speed, volume or fades?",
-        "想改什么：时长、画幅、标题、音乐、速度、音量，还是淡入淡出？");
+        "What should change: the length, the shape, a title, music, speed, volume, fades or the look?",
+        "想改什么：时长、画幅、标题、音乐、速度、音量、淡入淡出，还是画面效果？");
 
     public string NothingToEdit() => Say(new(
         "There is nothing to edit yet. Please upload a video, pictures or a sound file first.",

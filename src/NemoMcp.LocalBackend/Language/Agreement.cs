@@ -11,10 +11,6 @@ internal sealed class Agreement(Interpretation read)
     private static readonly Phrase TwoWishes = new(
         "the message asks for two different values: name one", "这句话要求了两个不同的值：请只说一个");
 
-    private static readonly Phrase Cropped = new(
-        "the picture would have to be cropped to fill this shape", "改成这个画幅必须裁切画面");
-
-    private readonly bool _noCrop = read.Findings.OfType<Finding.CannotDo>().Any(finding => finding.Blocks is Blocking.Canvas);
     private readonly bool _keepsMusic = read.Findings.OfType<Finding.LeaveAsIs>().Any(left => Music.IsMatch(left.Words));
 
     public static Interpretation Of(Interpretation read) => new Agreement(read).Agree();
@@ -26,8 +22,6 @@ internal sealed class Agreement(Interpretation read)
     {
         switch (finding)
         {
-            case Finding.Do { Command: EditCommand.SetCanvas } when _noCrop:
-                return [new Finding.CannotDo(part.Words, Cropped)];
             case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
             case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:
@@ -56,6 +50,7 @@ internal sealed class Agreement(Interpretation read)
         EditCommand.SetCanvas canvas => (canvas.Width, canvas.Height),
         EditCommand.ShortenTo shorten => shorten.TargetMs,
         EditCommand.SetSpeed speed => speed.Factor,
+        EditCommand.SetFit fit => fit.Fit,
         EditCommand.AddMusic music => music.FileName ?? "",
         _ => null,
     };

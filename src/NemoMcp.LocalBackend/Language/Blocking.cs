@@ -7,7 +7,4 @@ public enum Blocking
 
     /// <summary>"Mute the second clip": muting everything is not what was asked.</summary>
     SamePart,
-
-    /// <summary>"Vertical, but don't crop it".</summary>
-    Canvas,
 }

@@ -1,9 +1,11 @@
 using NemoMcp.LocalBackend.Language.Rules.Cutting;
 using NemoMcp.LocalBackend.Language.Rules.Impossible;
+using NemoMcp.LocalBackend.Language.Rules.Looks;
 using NemoMcp.LocalBackend.Language.Rules.Picture;
 using NemoMcp.LocalBackend.Language.Rules.Sound;
 using NemoMcp.LocalBackend.Language.Rules.Talk;
 using NemoMcp.LocalBackend.Language.Rules.Titles;
+using NemoMcp.LocalBackend.Language.Rules.Transforms;
 
 namespace NemoMcp.LocalBackend.Language;
 
@@ -11,17 +13,20 @@ namespace NemoMcp.LocalBackend.Language;
 /// Every rule, in the order in which they read a part. The order matters, as each claims words that a later one would
 /// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"),
 /// titles before captions ("caption 'Hi'"), speed and fades before lengths ("fade out over 2 seconds"), shapes before
-/// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last. "The second clip" is read before anything that could be done to it.
+/// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last. "The second clip"
+/// is read before anything that could not be done to one clip alone, and after what can.
 /// </summary>
 internal static class SentenceRules
 {
     public static IReadOnlyList<ISentenceRule> InOrder { get; } =
     [
-        new CropRule(),
+        new FitRule(),
         new ExceptRule(),
         new NoSoundRule(),
         new NegationRule(),
         new KeepAsIsRule(),
+        new TransformRule(),
+        new LookRule(),
         new ClipRule(),
         new RemoveTitleRule(),
         new FadeRule(),

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Rendering.Filters;
 using NemoMcp.LocalBackend.Rendering.Output;
 using NemoMcp.LocalBackend.Rendering.Timeline;
@@ -44,17 +45,22 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
         var rate = FrameFilter.Rate(film.Rate);
         // Frames that the film drops are dropped before they are scaled; those it repeats are repeated after.
         var drops = !clip.IsStill && clip.Media.Facts.FrameRate * clip.Speed > film.Rate.PerSecond;
-        var cover = CoverFilter.Of(film.Size);
-
+        string[] before = [.. clip.IsStill ? [] : SpeedFilter.Picture(clip.Speed), .. drops ? [rate] : Array.Empty<string>(), .. TransformFilter.Of(clip.Segment.Transform)];
+        string[] after =
+        [
+            .. LookFilter.Of(clip.Segment.Look, film.Size),
+            .. drops ? Array.Empty<string>() : [rate],
+            .. FrameFilter.Exactly(piece.Frames),
+            .. FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
+        ];
         // "V" is the first picture that is not a cover stuck to the file.
-        return graph.Chain(
-            [$"[{input}:V:0]"],
-            [
-                .. clip.IsStill ? [] : SpeedFilter.Picture(clip.Speed),
-                .. drops ? [rate, .. cover] : (string[])[.. cover, rate],
-                .. FrameFilter.Exactly(piece.Frames),
-                .. FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
-            ]);
+        var source = $"[{input}:V:0]";
+        return (clip.Fills(film.Size) ? CanvasFit.Crop : film.Fit) switch
+        {
+            CanvasFit.Blur => graph.Chain([FitFilter.Blurred(graph, source, before, film.Size)], after),
+            CanvasFit.Bars => graph.Chain([source], [.. before, .. FitFilter.Bars(film.Size), .. after]),
+            _ => graph.Chain([source], [.. before, .. CoverFilter.Of(film.Size), .. after]),
+        };
     }
 
     private string Sound(Piece piece, int input)

@@ -17,6 +17,9 @@ public sealed record DraftDocument
 
     public int? Height { get; init; }
 
+    /// <summary>How pictures of another shape fill the canvas, where the backend says so: <c>blur</c>, <c>bars</c>.</summary>
+    public string? Fit { get; init; }
+
     /// <summary>The draft's own duration (<c>d</c>), else the end of its last segment.</summary>
     public required long DurationMs { get; init; }
 

@@ -10,7 +10,7 @@ namespace NemoMcp.Protocol.Drafts;
 internal static class DraftReader
 {
     private const int MaxTextLength = 500;
-    private const int MaxFacts = 12;
+    private const int MaxFacts = 24;
     private const int MaxFactLength = 80;
 
     private static readonly string[] StartKeys = ["start", "start_ms", "st", "s", "offset"];
@@ -35,6 +35,7 @@ internal static class DraftReader
             Title = Text(meta, "title"),
             Width = (int?)Whole(meta, "width"),
             Height = (int?)Whole(meta, "height"),
+            Fit = Text(meta, "fit") is { Length: <= MaxFactLength } fit ? fit : null,
             DurationMs = Whole(element, "d") ?? lastEnd,
             Tracks = tracks,
         };

@@ -22,6 +22,6 @@ public sealed record DraftSegment
     /// <summary>True where the backend gave no start and the pieces were laid out one after the other.</summary>
     public bool Estimated { get; init; }
 
-    /// <summary>Other short values of the piece, by their key: speed, fades, colour. At most a dozen, cleaned and bounded.</summary>
+    /// <summary>Other short values of the piece, by their key: speed, fades, colour, look. At most two dozen, cleaned and bounded.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class ExplainCommandTests : IDisposable
         [
             "Would do, in this order:",
             "1. Remove the first 3 s",
-            "2. Set the picture to 1080×1920 (vertical), cropped to fill it",
+            "2. Set the picture to 1080×1920 (vertical)",
             "3. Fade out over 1 s",
             "Left as it is: \"without music\"",
         ]);

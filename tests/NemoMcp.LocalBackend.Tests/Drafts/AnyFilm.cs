@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.Media;
 
@@ -53,7 +54,19 @@ internal static class AnyFilm
             share.Select(volume => (EditCommand)new EditCommand.AddMusic("song.mp3", volume)),
             share.Select(factor => (EditCommand)new EditCommand.SetSpeed(factor)),
             share.SelectMany(volume => target.Select(sound => (EditCommand)new EditCommand.SetVolume(volume, sound))),
+            Scope(time).SelectMany(scope => Gen.Elements(Enum.GetValues<LookKind>()).SelectMany(kind => Gen.Choose(-150, 150).Select(amount => (EditCommand)new EditCommand.ChangeLook(kind, amount, amount % 2 is 0, scope)))),
+            Scope(time).Select(scope => (EditCommand)new EditCommand.ResetLook(scope)),
+            Scope(time).SelectMany(scope => Gen.Choose(-4, 4).Select(turns => (EditCommand)new EditCommand.Rotate(turns * 90, scope))),
+            Scope(time).SelectMany(scope => Gen.Elements(true, false).Select(over => (EditCommand)new EditCommand.Flip(over, scope))),
+            Scope(time).SelectMany(scope => share.Select(factor => (EditCommand)new EditCommand.Zoom(factor, factor > 2, scope))),
+            Gen.Elements(Enum.GetValues<CanvasFit>()).Select(fit => (EditCommand)new EditCommand.SetFit(fit)),
             time.Select(length => (EditCommand)new EditCommand.FadeIn(length)),
             time.Select(length => (EditCommand)new EditCommand.FadeOut(length)));
     }
+
+    private static Gen<EditScope> Scope(Gen<long> time) => Gen.OneOf(
+        Gen.Constant(EditScope.Whole),
+        time.SelectMany(start => time.Select(end => new EditScope { StartMs = start, EndMs = end })),
+        time.Select(last => new EditScope { LastMs = last }),
+        Gen.Choose(-1, 4).Select(clip => new EditScope { Clip = clip }));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.Protocol.Drafts;
 
@@ -34,6 +35,14 @@ public sealed class DraftProperties
         film.Zip(film.Skip(1)).ShouldAllBe(pair => pair.First.EndMs == pair.Second.StartMs);
         draft.Texts().Concat(draft.Music()).ShouldAllBe(piece => piece.EndMs <= draft.DurationMs);
     });
+
+    [Fact]
+    public void A_Look_Stays_On_Its_Scale() => AnyFilm.Check(draft =>
+        draft.Tracks.SelectMany(track => track.Segments).ShouldAllBe(piece => Enum.GetValues<LookKind>().All(kind => piece.Look[kind] >= (kind < LookKind.Blur ? -100 : 0) && piece.Look[kind] <= 100)));
+
+    [Fact]
+    public void A_Picture_Is_Turned_By_Quarters_And_Enlarged_Within_Bounds() => AnyFilm.Check(draft =>
+        draft.Tracks.SelectMany(track => track.Segments).ShouldAllBe(piece => piece.Transform.Rotation % 90 == 0 && piece.Transform.Rotation >= 0 && piece.Transform.Rotation < 360 && piece.Transform.Zoom >= 1 && piece.Transform.Zoom <= 4));
 
     [Fact]
     public void A_Draft_Comes_Back_From_The_Wire_As_It_Was() => AnyFilm.Check(draft =>

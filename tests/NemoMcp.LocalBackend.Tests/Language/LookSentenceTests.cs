@@ -26,8 +26,8 @@ public sealed class LookSentenceTests
     [InlineData("for TikTok, Reels and Shorts", "1080x1920; 1080x1920; 1080x1920")]
     [InlineData("vertical for YouTube", "1080x1920; cannot(YouTube)")]
     [InlineData("vertical for TikTok", "1080x1920")]
-    [InlineData("make it vertical but don't crop it", "cannot(make it vertical); cannot(don't crop it)")]
-    [InlineData("make it vertical without cropping", "cannot(without cropping); cannot(make it vertical without cropping)")]
+    [InlineData("make it vertical but don't crop it", "1080x1920; fit Blur")]
+    [InlineData("make it vertical without cropping", "fit Blur; 1080x1920")]
     public void A_Shape_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 
     [Theory]

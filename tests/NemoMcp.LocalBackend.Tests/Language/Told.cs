@@ -36,6 +36,12 @@ internal static class Told
         EditCommand.RemoveMusic => "no music",
         EditCommand.SetSpeed speed => string.Create(CultureInfo.InvariantCulture, $"speed {speed.Factor}"),
         EditCommand.SetVolume volume => string.Create(CultureInfo.InvariantCulture, $"volume {volume.Target} {volume.Volume * 100:0}%"),
+        EditCommand.ChangeLook look => $"{look.Kind} {(look.Sets ? "=" : "")}{look.Amount.ToString("+0;-0;0", CultureInfo.InvariantCulture)}{Of(look.Scope)}",
+        EditCommand.ResetLook look => $"as recorded{Of(look.Scope)}",
+        EditCommand.Rotate rotate => $"rotate {rotate.Degrees}{Of(rotate.Scope)}",
+        EditCommand.Flip flip => $"{(flip.UpsideDown ? "flip" : "mirror")}{Of(flip.Scope)}",
+        EditCommand.Zoom zoom => string.Create(CultureInfo.InvariantCulture, $"zoom {(zoom.Sets ? "=" : "x")}{zoom.Factor:0.###}{Of(zoom.Scope)}"),
+        EditCommand.SetFit fit => $"fit {fit.Fit}",
         EditCommand.FadeIn fade => $"in {S(fade.DurationMs)}",
         EditCommand.FadeOut fade => $"out {S(fade.DurationMs)}",
         _ => command.ToString(),
@@ -53,6 +59,14 @@ internal static class Told
         var look = (title.Text.Color is "#FFFFFF" ? "" : $" {title.Text.Color}") + (title.Text.Size switch { > 0.1 => " big", < 0.1 => " small", _ => "" });
         return $"title [{title.Text.Value}] {(title.AtEnd ? "end" : S(title.StartMs))}{length}{position}{look}";
     }
+
+    private static string Of(EditScope scope) => scope switch
+    {
+        { IsWhole: true } => "",
+        { Clip: { } clip } => $" clip {(clip < 0 ? "last" : clip.ToString(CultureInfo.InvariantCulture))}",
+        { LastMs: { } last } => $" last {S(last)}",
+        _ => $" {S(scope.StartMs ?? 0)}-{(scope.EndMs is { } end ? S(end) : "")}",
+    };
 
     private static string S(long milliseconds) => (milliseconds / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ public sealed class WholeSentenceTests
     [InlineData("add a voice-over", "cannot(add a voice-over)")]
     [InlineData("remove the background", "cannot(remove the background)")]
     [InlineData("generate a video of a cat on the moon", "cannot(generate a video of a cat on the moon)")]
-    [InlineData("make it black and white", "cannot(make it black and white)")]
+    [InlineData("make it vintage", "cannot(make it vintage)")]
     [InlineData("add transitions", "cannot(add transitions)")]
     [InlineData("undo that", "cannot(undo that)")]
     [InlineData("rotate it", "cannot(rotate it)")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Rendering;
+using NemoMcp.LocalBackend.Tests.Editing;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Renders;
 using NemoMcp.Testing;
@@ -48,6 +49,38 @@ internal sealed partial class Studio : IDisposable
         // The range is widened so that black is 0 and white is 255.
         await FFmpegAsync(["-v", "error", "-y", "-ss", seconds.ToString(CultureInfo.InvariantCulture), "-i", film, "-frames:v", "1", "-vf", "scale=out_range=pc,format=gray", "-f", "rawvideo", raw]);
         return new Frame(facts.Width!.Value, facts.Height!.Value, await File.ReadAllBytesAsync(raw, Time));
+    }
+
+    /// <summary>Mean brightness, blue against yellow and red against green of a frame; 128 is no colour.</summary>
+    public async Task<(double Luma, double Blue, double Red)> ColorAsync(string film, double seconds)
+    {
+        var raw = folder.File("frame.yuv");
+        await FFmpegAsync(["-v", "error", "-y", "-ss", Text(seconds), "-i", film, "-frames:v", "1", "-vf", "scale=out_range=pc,format=yuvj444p", "-f", "rawvideo", raw]);
+        var bytes = await File.ReadAllBytesAsync(raw, Time);
+        var plane = bytes.Length / 3;
+        double Mean(int number) => bytes.Skip(number * plane).Take(plane).Average(value => (double)value);
+        return (Mean(0), Mean(1), Mean(2));
+    }
+
+    /// <summary>The film that one message after the other makes of files, by the editor itself.</summary>
+    public async Task<string> SayAsync(IReadOnlyList<string> files, params string[] messages)
+    {
+        var said = new DraftBuilder();
+        foreach (var file in files)
+        {
+            said.File(file, await FactsAsync(file));
+        }
+
+        var turn = new Turn([.. said.Media.Values]);
+        foreach (var message in messages)
+        {
+            turn.Say(message).Complete.ShouldBeTrue(message);
+        }
+
+        var film = folder.File("out", $"{Guid.NewGuid():N}.mp4");
+        var plan = new RenderPlanner().Plan(turn.Draft!, said.Media, new RenderOutput { Quality = "draft" }, folder.File("work", "."), film);
+        await new RenderRunner(TimeProvider.System).RunAsync(plan, new Steps(), Time);
+        return film;
     }
 
     /// <summary>Loudness by EBU R128 in LUFS, of a stretch of the file.</summary>

@@ -24,7 +24,8 @@ internal static class Slices
         }
     }
 
-    private static Segment Cut(Segment segment, TimeRange piece)
+    /// <summary>One stretch of a piece, standing where the piece stood.</summary>
+    public static Segment Cut(Segment segment, TimeRange piece)
     {
         var cut = segment with { DurationMs = piece.DurationMs };
         var offset = (long)Math.Floor((piece.StartMs - segment.StartMs) * segment.Speed);

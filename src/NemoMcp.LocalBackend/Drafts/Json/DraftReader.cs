@@ -1,5 +1,7 @@
 using System.Text.Json;
+using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.Protocol.Ids;
 
@@ -37,7 +39,7 @@ internal static class DraftReader
         var draft = new Draft
         {
             Title = CleanText.Of(meta.Text("title", MaxText) ?? ""),
-            Canvas = new((int)width, (int)height, meta.Flag("fixed")),
+            Canvas = new((int)width, (int)height, meta.Flag("fixed")) { Fit = FitNames.Read(meta.Text("fit", MaxId)) },
             FrameRate = meta.Number("fps") is >= 1 and <= MaxFrameRate and var rate ? rate : DraftEngine.UsualFrameRate,
             Tracks = read.OfType<Track>().ToList(),
         };
@@ -84,9 +86,22 @@ internal static class DraftReader
             FadeInMs = meta.Whole("fade_in") ?? 0,
             FadeOutMs = meta.Whole("fade_out") ?? 0,
             Loop = meta.Flag("loop"),
+            Transform = kind is TrackKind.Video ? ReadTransform(meta) : Transform.None,
+            Look = kind is TrackKind.Video ? ReadLook(meta) : Look.AsRecorded,
             Text = text,
         };
     }
+
+    private static Transform ReadTransform(JsonElement meta) => new()
+    {
+        Rotation = (int)Math.Clamp(meta.Whole("rotate") ?? 0, int.MinValue, int.MaxValue),
+        Mirrored = meta.Flag("mirror"),
+        Zoom = meta.Number("zoom") ?? 1,
+    };
+
+    // The rules refuse what is out of range; a cast alone would make a small number of a huge one.
+    private static Look ReadLook(JsonElement meta) =>
+        LookScale.All.Aggregate(Look.AsRecorded, (look, scale) => look.With(scale.Kind, (int)Math.Clamp(meta.Whole(scale.Key) ?? 0, int.MinValue, int.MaxValue)));
 
     private static TextContent? ReadText(JsonElement meta) =>
         meta.Text("text", MaxText) is { Length: > 0 } value

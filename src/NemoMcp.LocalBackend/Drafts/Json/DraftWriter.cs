@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NemoMcp.LocalBackend.Drafts.Looks;
 
 namespace NemoMcp.LocalBackend.Drafts.Json;
 
@@ -44,6 +45,7 @@ internal static class DraftWriter
             json.WriteBoolean("fixed", value: true);
         }
 
+        WriteUnless(json, "fit", FitNames.Of(draft.Canvas.Fit), FitNames.Of(CanvasFit.Crop));
         json.WriteEndObject();
     }
 
@@ -85,6 +87,18 @@ internal static class DraftWriter
         if (segment.Loop)
         {
             json.WriteBoolean("loop", value: true);
+        }
+
+        WriteUnless(json, "rotate", segment.Transform.Rotation, 0);
+        if (segment.Transform.Mirrored)
+        {
+            json.WriteBoolean("mirror", value: true);
+        }
+
+        WriteUnless(json, "zoom", segment.Transform.Zoom, 1);
+        foreach (var scale in LookScale.All)
+        {
+            WriteUnless(json, scale.Key, segment.Look[scale.Kind], 0);
         }
 
         if (segment.Text is { } text)

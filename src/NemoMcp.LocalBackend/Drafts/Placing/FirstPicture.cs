@@ -20,7 +20,7 @@ internal static class FirstPicture
         {
             FrameRate = rate is >= 1 and <= MaxFrameRate ? rate.Value : draft.FrameRate,
             Canvas = isFirstPicture && items.FirstOrDefault(item => item.Facts is { Width: > 0, Height: > 0 }) is { } first
-                ? Within(first.Facts.Width!.Value, first.Facts.Height!.Value)
+                ? Within(first.Facts.Width!.Value, first.Facts.Height!.Value) with { Fit = draft.Canvas.Fit }
                 : draft.Canvas,
         };
     }

@@ -1,3 +1,5 @@
+using NemoMcp.LocalBackend.Drafts.Looks;
+
 namespace NemoMcp.LocalBackend.Drafts.Timeline;
 
 /// <summary>What holds for every draft.</summary>
@@ -24,6 +26,8 @@ internal static class DraftRules
         { Volume: < 0 or > 4 } => "a volume is out of range",
         { FadeInMs: < 0 } or { FadeOutMs: < 0 } => "a fade is negative",
         _ when segment.FadeInMs + segment.FadeOutMs > segment.DurationMs => "fades are longer than their piece",
+        _ when LookScale.All.Any(scale => !scale.Holds(segment.Look[scale.Kind])) => "a look is out of range",
+        { Transform.IsPossible: false } => "a turn or an enlargement is out of range",
         _ when segment.Media is null == (segment.Text is null) => "a piece is a file or a text",
         _ => null,
     };

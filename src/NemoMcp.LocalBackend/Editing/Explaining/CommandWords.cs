@@ -1,4 +1,7 @@
+using System.Globalization;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Editing.Explaining;
@@ -17,7 +20,7 @@ internal static class CommandWords
         EditCommand.SetSpeed speed => new($"Play at {ClockText.Factor(speed.Factor)}", $"速度设为 {ClockText.Factor(speed.Factor)}"),
         EditCommand.FadeIn fade => new($"Fade in over {ClockText.Seconds(fade.DurationMs)} s", $"淡入 {ClockText.Seconds(fade.DurationMs)} 秒"),
         EditCommand.FadeOut fade => new($"Fade out over {ClockText.Seconds(fade.DurationMs)} s", $"淡出 {ClockText.Seconds(fade.DurationMs)} 秒"),
-        EditCommand.SetCanvas canvas => new($"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name}), cropped to fill it", $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}），裁切填满"),
+        EditCommand.SetCanvas canvas => new($"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name})", $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}）"),
         EditCommand.AddTitle title => Of(title),
         EditCommand.RemoveTitles { Value: { } value } => new($"Remove title \"{value}\"", $"去掉标题“{value}”"),
         EditCommand.RemoveTitles => new("Remove every title", "去掉所有标题"),
@@ -26,6 +29,13 @@ internal static class CommandWords
             $"配上{(music.FileName is { } file ? $" {file} " : "最新上传的声音")}作为背景音乐，音量 {ClockText.Percent(music.Volume)}"),
         EditCommand.RemoveMusic => new("Remove the background music", "去掉背景音乐"),
         EditCommand.SetVolume volume => Of(volume),
+        EditCommand.ChangeLook look => Of(look),
+        EditCommand.ResetLook reset => Placed(reset.Scope, new("Show the picture as recorded", "恢复画面原来的样子")),
+        EditCommand.Rotate rotate => Placed(rotate.Scope, new($"Turn by {rotate.Degrees}° to the right", $"向右旋转 {rotate.Degrees}°")),
+        EditCommand.Flip { UpsideDown: true } flip => Placed(flip.Scope, new("Flip top to bottom", "上下翻转")),
+        EditCommand.Flip flip => Placed(flip.Scope, new("Mirror left to right", "左右镜像")),
+        EditCommand.Zoom zoom => Placed(zoom.Scope, new($"Enlarge {(zoom.Sets ? "to" : "by")} {ClockText.Factor(zoom.Factor)}", $"放大{(zoom.Sets ? "到" : "")} {ClockText.Factor(zoom.Factor)}")),
+        EditCommand.SetFit fit => FitEdit.Words(fit.Fit),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),
     };
 
@@ -40,6 +50,22 @@ internal static class CommandWords
         var start = title.AtEnd ? new Phrase("at the film's end", "在结尾") : new($"from {ClockText.Of(title.StartMs)}", $"从 {ClockText.Of(title.StartMs)} 开始");
         return new($"Add title \"{title.Text.Value}\" {start.English} {length.English}", $"加标题“{title.Text.Value}”，{start.Chinese}，{length.Chinese}");
     }
+
+    private static Phrase Of(EditCommand.ChangeLook look)
+    {
+        var scale = LookScale.Of(look.Kind);
+        var amount = look.Amount.ToString("+0;-0;0", CultureInfo.InvariantCulture);
+        return Placed(look.Scope, look switch
+        {
+            { Kind: LookKind.Saturation, Sets: true, Amount: -100 } => new("Make black and white", "改为黑白"),
+            { Sets: true } => new($"Set {scale.Name.English} to {amount}", $"{scale.Name.Chinese}设为 {amount}"),
+            _ => new($"Change {scale.Name.English} by {amount}", $"{scale.Name.Chinese} {amount}"),
+        });
+    }
+
+    private static Phrase Placed(EditScope scope, Phrase what) => ScopeWords.Of(scope) is { } where
+        ? new($"{what.English}: {where.English}", $"{what.Chinese}：{where.Chinese}")
+        : what;
 
     private static Phrase Of(EditCommand.SetVolume volume)
     {

@@ -19,6 +19,9 @@ internal sealed record Film
 
     public required FilmSize Size { get; init; }
 
+    /// <summary>What becomes of pictures of another shape.</summary>
+    public required CanvasFit Fit { get; init; }
+
     public required FilmRate Rate { get; init; }
 
     public required long DurationMs { get; init; }
@@ -50,6 +53,7 @@ internal sealed record Film
             Format = format,
             Quality = FilmQuality.Of(output.Quality),
             Size = format.IsGif && output.Resolution is null ? size.AtMost(GifShortSide) : size,
+            Fit = draft.Canvas.Fit,
             Rate = format.IsGif ? rate.AtMost(GifFramesPerSecond) : rate,
             DurationMs = duration,
         };

@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Rendering.Output;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.Media;
 
@@ -12,9 +13,24 @@ internal sealed record Clip(Segment Segment, MediaItem Media)
     private const double FastestSpeed = 100;
     private const double LoudestVolume = 4;
 
+    // Less than this beside the picture is no bar but a fault.
+    private const double SameShape = 0.01;
+
     public double Speed => double.IsFinite(Segment.Speed) ? Math.Clamp(Segment.Speed, SlowestSpeed, FastestSpeed) : 1;
 
     public double Volume => double.IsFinite(Segment.Volume) ? Math.Clamp(Segment.Volume, 0, LoudestVolume) : 1;
+
+    /// <summary>Whether the picture, as it is turned, has the film's shape: then there are no edges to fill.</summary>
+    public bool Fills(FilmSize size)
+    {
+        if (Media.Facts is not { Width: > 0 and { } width, Height: > 0 and { } height })
+        {
+            return false;
+        }
+
+        var shape = Segment.Transform.SwapsSides ? (double)height / width : (double)width / height;
+        return Math.Abs((shape * size.Height / size.Width) - 1) < SameShape;
+    }
 
     public bool IsStill => Media.Facts.Kind == MediaKind.Image;
 

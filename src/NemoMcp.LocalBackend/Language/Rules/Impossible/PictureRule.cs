@@ -19,19 +19,33 @@ internal sealed class PictureRule : ISentenceRule
 
     private static readonly Regex Transition = Spoken.Pattern(@"(\b(add|some|smooth|cool|nice|with)\b )*\b(transitions?|cross[- ]?(fad|dissolv)\w*|dissolves?|wipes?)\b( between .*)?|(添加|加上?)?(转场|过渡|叠化)(效果|特效|动画)?");
 
-    private static readonly Regex Look = Spoken.Pattern(@"(\b(add|apply|with|an?|some|the|make it|adjust|increase|reduce)\b )*\b(filters?|black and white|b ?& ?w|gr[ae]y ?scale|colou?r[- ]?(grad\w+|correct\w*)|brighter|brighten|darker|darken|brightness|contrast|saturation|sharp(en|er)|vintage|sepia|cinematic( look)?|vignette|blur|hdr|warmer|visual effects?|special effects?|effects?|vfx|film grain)\b( effects?| filter| look)?|(添加|加上?|变成?|改成)?(滤镜|调色|黑白|亮度|对比度|饱和度|锐化|美颜|磨皮|复古|电影感|特效|变亮|变暗|调亮|调暗|暗角)");
+    private static readonly Regex Look = Spoken.Pattern(@"(\b(add|apply|with|an?|some|the|make it)\b )*\b(filters?|colou?r[- ]?(grad\w+|correct\w*)|vintage|sepia|cinematic( look)?|hdr|visual effects?|special effects?|effects?|vfx|film grain)\b( effects?| filter| look)?|(添加|加上?|变成?|改成)?(滤镜|调色|美颜|磨皮|复古|电影感|特效)");
 
-    private static readonly Regex Movement = Spoken.Pattern(@"\b(rotate|flip|mirror|reverse|zoom( in| out)?|pan|tilt|stabili[sz]\w+|freeze|boomerang|backwards)\b( (it|this|the (video|clip|film)))?( (by )?[0-9]+ ?(degrees|°))?|旋转|翻转|镜像|倒放|倒着|放大|缩小|防抖|稳定|定格|运镜");
+    // What LookRule reads, beside words that it does not: of a title, or of a file.
+    private static readonly Regex LookOfOther = Spoken.Pattern(@"\b(black and white|b ?& ?w|gr[ae]y ?scale|brighter|brighten|darker|darken|brightness|contrast|saturation|sharp(en|er)|vignette|blur|warmer)\b|黑白|亮度|对比度|饱和度|锐化|变亮|变暗|调亮|调暗|暗角");
+
+    private static readonly Regex Movement = Spoken.Pattern(@"\b(reverse|pan|tilt|stabili[sz]\w+|freeze|boomerang|backwards)\b( (it|this|the (video|clip|film)))?|倒放|倒着|防抖|稳定|定格");
+
+    // What TransformRule reads, beside words that it does not: of a title, or of a file.
+    private static readonly Regex TransformOfOther = Spoken.Pattern(@"\b(rotate|flip|mirror|zoom( in| out)?)\b( (by )?[0-9]+ ?(degrees|°))?|旋转|翻转|镜像|放大|缩小");
 
     private static readonly Regex Overlay = Spoken.Pattern(@"(\b(add|put|remove|insert|show|an?|the|my|some)\b )*\b(stickers?|emojis?|logos?|watermarks?|picture[- ]in[- ]picture|pip|split[- ]?screen|frames?|borders?|progress bar|arrows?|b-?roll|stock footage)\b( <f:[0-9]+>)?|(添加|加上?|放|去掉|去除)?(贴纸|表情包?|水印|标志|台标|画中画|分屏|边框|进度条)");
 
     private static readonly ImpossibleWish[] Wishes =
     [
         new(Generation, NoGeneration, Blocking.SamePart),
-        new(Background, new("a background cannot be told from what stands before it here", "这里不能识别和处理画面背景")),
+        new(Background, new("a background cannot be told from what stands before it here (for edges, say \"with blurred edges\")", "这里不能识别和处理画面背景（填充边缘请说“两边模糊填充”）")),
         new(Transition, new("there are no transitions in this version, only fades at the start and the end", "这个版本没有转场，只有开头淡入和结尾淡出")),
-        new(Look, new("colours and looks cannot be changed in this version", "这个版本不能调色或加滤镜")),
-        new(Movement, new("rotating, zooming, reversing and stabilising are not possible in this version", "这个版本不能旋转、缩放、倒放或防抖")),
+        new(Look, new(
+            "there are no ready-made filters here: black and white, brightness, contrast, saturation, warmth, blur, sharpness and a vignette can be changed",
+            "这里没有现成滤镜：可以改黑白、亮度、对比度、饱和度、冷暖、模糊、锐化和暗角")),
+        new(LookOfOther, new(
+            "looks are changed for the whole film, a range of times or a clip by its number: say it in a sentence of its own",
+            "画面效果可以用于全片、一段时间或第几段：请单独说一句"), Blocking.SamePart),
+        new(Movement, new("reversing, freezing, panning and stabilising are not possible in this version", "这个版本不能倒放、定格、摇镜头或防抖")),
+        new(TransformOfOther, new(
+            "the picture can be turned, flipped or enlarged as a whole, a range of times or a clip by its number: say it in a sentence of its own",
+            "旋转、翻转、放大可以用于全片、一段时间或第几段的画面：请单独说一句"), Blocking.SamePart),
         new(Overlay, new("logos, stickers and pictures over the picture are not possible in this version", "这个版本不能加水印、贴纸或画中画")),
     ];
 }

@@ -1,0 +1,21 @@
+namespace NemoMcp.LocalBackend.Drafts;
+
+/// <summary>To which stretch of the film a change belongs; without any value to all of it.</summary>
+public sealed record EditScope
+{
+    public static EditScope Whole { get; } = new();
+
+    /// <summary>Where it begins on the timeline.</summary>
+    public long? StartMs { get; init; }
+
+    /// <summary>Where it ends; without it and with a start: where the film ends.</summary>
+    public long? EndMs { get; init; }
+
+    /// <summary>This much of the film's end.</summary>
+    public long? LastMs { get; init; }
+
+    /// <summary>A piece of the picture: 1 is the first, -1 the last.</summary>
+    public int? Clip { get; init; }
+
+    public bool IsWhole => this == Whole;
+}

@@ -1,0 +1,19 @@
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+
+namespace NemoMcp.LocalBackend.Editing.Explaining;
+
+/// <summary>Where a change would be made, before there is a film to look at.</summary>
+internal static class ScopeWords
+{
+    /// <summary>Null for the whole film.</summary>
+    public static Phrase? Of(EditScope scope) => scope switch
+    {
+        { IsWhole: true } => null,
+        { Clip: -1 } => new("the last clip", "最后一段"),
+        { Clip: { } clip } => new($"clip {clip}", $"第 {clip} 段"),
+        { LastMs: { } last } => new($"the last {ClockText.Seconds(last)} s", $"最后 {ClockText.Seconds(last)} 秒"),
+        { EndMs: { } end } => new(ClockText.Of(scope.StartMs ?? 0, end), ClockText.Of(scope.StartMs ?? 0, end)),
+        _ => new($"from {ClockText.Of(scope.StartMs ?? 0)} to the end", $"从 {ClockText.Of(scope.StartMs ?? 0)} 到结尾"),
+    };
+}

@@ -1,0 +1,71 @@
+namespace NemoMcp.LocalBackend.Tests.Language;
+
+/// <summary>Turned, flipped, enlarged, and fitted into a shape.</summary>
+public sealed class TransformSentenceTests
+{
+    [Theory]
+    [InlineData("rotate it to the left", "rotate 270")]
+    [InlineData("rotate right", "rotate 90")]
+    [InlineData("rotate the video 90 degrees clockwise", "rotate 90")]
+    [InlineData("rotate by 90 degrees counterclockwise", "rotate 270")]
+    [InlineData("rotate 90°", "rotate 90")]
+    [InlineData("rotate 180 degrees", "rotate 180")]
+    [InlineData("rotate by 270 degrees", "rotate 270")]
+    [InlineData("turn it upside down", "rotate 180")]
+    [InlineData("rotate the second clip 90 degrees to the right", "rotate 90 clip 2")]
+    [InlineData("rotate the first 3 seconds by 180 degrees", "rotate 180 0-3")]
+    [InlineData("向左旋转90度", "rotate 270")]
+    [InlineData("顺时针旋转90度", "rotate 90")]
+    [InlineData("把视频旋转180度", "rotate 180")]
+    [InlineData("画面上下颠倒", "rotate 180")]
+    [InlineData("rotate it", "cannot(rotate it)")]
+    [InlineData("rotate by 45 degrees", "cannot(rotate by 45 degrees)")]
+    [InlineData("旋转一下", "cannot(旋转一下)")]
+    public void A_Turn_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("flip it horizontally", "mirror")]
+    [InlineData("mirror the video", "mirror")]
+    [InlineData("flip vertically", "flip")]
+    [InlineData("flip it upside down", "flip")]
+    [InlineData("mirror the last clip", "mirror clip last")]
+    [InlineData("左右翻转", "mirror")]
+    [InlineData("镜像", "mirror")]
+    [InlineData("垂直翻转", "flip")]
+    [InlineData("flip it", "cannot(flip it)")]
+    [InlineData("翻转", "cannot(翻转)")]
+    public void A_Flip_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("zoom in", "zoom x1.2")]
+    [InlineData("zoom in by 20%", "zoom x1.2")]
+    [InlineData("zoom in 2x", "zoom x2")]
+    [InlineData("zoom to 150%", "zoom =1.5")]
+    [InlineData("zoom out", "zoom x0.833")]
+    [InlineData("reset the zoom", "zoom =1")]
+    [InlineData("zoom in on the second clip", "zoom x1.2 clip 2")]
+    [InlineData("zoom in from 0:02 to 0:04", "zoom x1.2 2-4")]
+    [InlineData("放大画面", "zoom x1.2")]
+    [InlineData("放大到1.5倍", "zoom =1.5")]
+    [InlineData("画面放大20%", "zoom x1.2")]
+    [InlineData("slowly zoom in", "cannot(slowly zoom in)")]
+    [InlineData("add a ken burns effect", "cannot(ken burns effect)")]
+    [InlineData("zoom in on the ball", "unknown(zoom in on the ball)")]
+    [InlineData("zoom to 50%", "cannot(zoom to 50%)")]
+    public void An_Enlargement_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("make it vertical with blurred edges", "1080x1920; fit Blur")]
+    [InlineData("square with a blurred background", "1080x1080; fit Blur")]
+    [InlineData("vertical with black bars", "1080x1920; fit Bars")]
+    [InlineData("letterbox it", "fit Bars")]
+    [InlineData("crop to fill the frame", "fit Crop")]
+    [InlineData("remove the black bars", "unknown(remove the black bars)")]
+    [InlineData("竖屏，两边模糊填充", "1080x1920; fit Blur")]
+    [InlineData("竖屏，上下留黑边", "1080x1920; fit Bars")]
+    [InlineData("竖屏，不要裁切", "1080x1920; fit Blur")]
+    [InlineData("裁切填满画面", "fit Crop")]
+    [InlineData("with white bars", "cannot(white bars)")]
+    [InlineData("with black bars and blurred edges", "cannot(black bars); cannot(blurred edges)")]
+    public void What_Becomes_Of_Another_Shape_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+}
