@@ -27,7 +27,13 @@ public sealed class Editor
             return Unchanged(input, reply.TooLong(MaxMessageLength));
         }
 
-        var plan = EditPlan.Of(_interpreter.Interpret(input.Message, FileNames(input)), input);
+        var read = _interpreter.Interpret(input.Message, FileNames(input));
+        if (new StepTaker(input, reply).Take(read) is { } step)
+        {
+            return step;
+        }
+
+        var plan = EditPlan.Of(read, input);
         if (plan.Missing is { } missing)
         {
             return Unchanged(input, reply.NoSuchFile(missing));
@@ -68,6 +74,8 @@ public sealed class Editor
         {
             Draft = changed ? after : input.Draft,
             Changed = changed,
+            // The first edit leaves the clips as they were uploaded: an empty timeline is nothing to go back to.
+            Before = input.Draft ?? (commands.Count > 1 && outcomes[0] is { Result: EditResult.Done, Command: EditCommand.Place } ? outcomes[0].Draft : null),
             IsAsAsked = isAsAsked,
             Complete = isAsAsked && plan.IsComplete,
             Reply = reply.Done(plan, outcomes, before, after),

@@ -15,6 +15,12 @@ public sealed record EditorInput
     /// <summary>Uploads since the last edit: the ones that this edit uses.</summary>
     public required IReadOnlyList<MediaItem> NewMedia { get; init; }
 
+    /// <summary>Timelines before this one, the oldest first: what can be undone.</summary>
+    public IReadOnlyList<Draft> Past { get; init; } = [];
+
+    /// <summary>Timelines that were undone, the next one first.</summary>
+    public IReadOnlyList<Draft> Future { get; init; } = [];
+
     public required string Message { get; init; }
 
     /// <summary>The session's language as given at its creation, such as <c>en</c> or <c>zh-CN</c>; null: from the message.</summary>

@@ -10,6 +10,12 @@ public sealed record EditorOutput
 
     public required bool Changed { get; init; }
 
+    /// <summary>How many kept timelines the draft was moved by: below zero back, above zero forth; zero for any other edit.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>What the edit can be undone to; null where there was no film before it.</summary>
+    public Draft? Before { get; init; }
+
     /// <summary>What was understood was done to the full; wishes that could not be read or granted do not count here.</summary>
     public bool IsAsAsked { get; init; }
 

@@ -12,8 +12,8 @@ internal sealed class Reply(bool chinese)
     private const int MaxQuoted = 120;
 
     private static readonly Phrase Possible = new(
-        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black.",
-        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边。");
+        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black, undo and redo.",
+        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边、撤销和重做。");
 
     private static readonly Phrase Question = new(
         "What should change: the length, the shape, a title, music, speed, volume, fades or the look?",
@@ -30,6 +30,31 @@ internal sealed class Reply(bool chinese)
     public string NoSuchFile(string name) => Say(new(
         $"Nothing was changed: no file named {Quoted(name)} was uploaded to begin a new timeline with.",
         $"没有改动：没有上传名为{Quoted(name)}的文件，无法用它重新开始。"));
+
+    public string Stepped(int steps, Draft now)
+    {
+        var count = Math.Abs(steps);
+        var (english, chinese) = (steps < 0, count) switch
+        {
+            (true, 1) => ("Took the last edit back", "已撤销上一次修改"),
+            (true, _) => ($"Took the last {count} edits back", $"已撤销最近 {count} 次修改"),
+            (false, 1) => ("Did the edit again that was taken back", "已重做撤销的修改"),
+            _ => ($"Did {count} edits again that were taken back", $"已重做 {count} 次撤销的修改"),
+        };
+        return Sentence(new(english, chinese)) + '\n' + Length(now);
+    }
+
+    public string NoStep(Finding.Step step, int kept, Interpretation read)
+    {
+        var reason = (step.Steps < 0, kept) switch
+        {
+            (true, 0) => new Phrase("there is no edit to take back", "没有可以撤销的修改"),
+            (false, 0) => new("nothing was taken back that could be done again", "没有可以重做的修改"),
+            (true, _) => new($"{kept} {(kept is 1 ? "edit" : "edits")} can be taken back", $"可以撤销 {kept} 次修改"),
+            _ => new($"{kept} {(kept is 1 ? "edit" : "edits")} can be done again", $"可以重做 {kept} 次修改"),
+        };
+        return string.Join('\n', [Say(new("Nothing was changed.", "没有改动。")), LeftOutLine(step.Words, reason), .. LeftOut(read)]);
+    }
 
     public string NothingDone(EditPlan plan, IReadOnlyList<EditOutcome>? outcomes = null)
     {
@@ -56,14 +81,19 @@ internal sealed class Reply(bool chinese)
         lines.AddRange(LostTitles(plan, before, after).Select(Sentence));
         lines.AddRange(Refused(plan, [.. outcomes.Skip(plan.ToPlace.Count > 0 ? 1 : 0)]));
         lines.AddRange(LeftOut(plan.Read));
-        var length = ClockText.Of(after.DurationMs);
-        lines.Add(Sentence(new($"The film is {length} long now, {after.Canvas.Width}×{after.Canvas.Height}", $"影片现在 {length}，{after.Canvas.Width}×{after.Canvas.Height}")));
+        lines.Add(Length(after));
         if (plan.Read.Findings.Any(finding => finding is Finding.Ask))
         {
             lines.Add(Say(Question));
         }
 
         return string.Join('\n', lines);
+    }
+
+    private string Length(Draft film)
+    {
+        var length = ClockText.Of(film.DurationMs);
+        return Sentence(new($"The film is {length} long now, {film.Canvas.Width}×{film.Canvas.Height}", $"影片现在 {length}，{film.Canvas.Width}×{film.Canvas.Height}"));
     }
 
     private IEnumerable<string> Refused(EditPlan plan, IReadOnlyList<EditOutcome> outcomes) =>

@@ -15,6 +15,11 @@ internal sealed class Agreement(Interpretation read)
 
     public static Interpretation Of(Interpretation read) => new Agreement(read).Agree();
 
+    private static readonly Phrase NotAlone = new(
+        "undoing has to be a message of its own: say it first, then what to change", "撤销要单独说：请先撤销，再说要改什么");
+
+    private bool MixesSteps => read.Findings.OfType<Finding.Step>().Any() && read.Findings.Count(finding => finding is Finding.Step or Finding.Do or Finding.PlaceMedia) > 1;
+
     private Interpretation Agree() =>
         new([.. read.Parts.Select(part => part with { Findings = [.. part.Findings.SelectMany(finding => Judge(finding, part)).Distinct()] })]);
 
@@ -22,6 +27,8 @@ internal sealed class Agreement(Interpretation read)
     {
         switch (finding)
         {
+            case Finding.Step or Finding.Do or Finding.PlaceMedia when MixesSteps:
+                return [new Finding.CannotDo(part.Words, NotAlone)];
             case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
             case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:

@@ -19,6 +19,9 @@ public abstract record Finding
     /// <summary>Understood, and impossible here.</summary>
     public sealed record CannotDo(string Words, Phrase Reason, Blocking Blocks = Blocking.Nothing) : Finding;
 
+    /// <summary>"Undo that": so many kept timelines back, or forth where the number is above zero.</summary>
+    public sealed record Step(int Steps, string Words) : Finding;
+
     /// <summary>Understood as a wish that something be left alone.</summary>
     public sealed record LeaveAsIs(string Words) : Finding;
 

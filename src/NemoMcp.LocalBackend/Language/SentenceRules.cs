@@ -24,6 +24,7 @@ internal static class SentenceRules
         new ExceptRule(),
         new NoSoundRule(),
         new NegationRule(),
+        new UndoRule(),
         new KeepAsIsRule(),
         new TransformRule(),
         new LookRule(),

@@ -38,6 +38,8 @@ public sealed class DraftDiffTests
     [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'volume':0.4}}", "Video \"plaza.avi\" volume set to 40%")]
     [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'speed':2}}", "Video \"plaza.avi\" speed set to 2×")]
     [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'fade_in':1500,'in':3000}}", "Video \"plaza.avi\" fade-in set to 1.5 s", "Video \"plaza.avi\" start in the source set to 3 s")]
+    [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'rotate':90,'saturation':-100}}", "Video \"plaza.avi\" rotation set to 90°", "Video \"plaza.avi\" saturation set to -100")]
+    [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'mirror':true,'zoom':1.5}}", "Video \"plaza.avi\" mirrored set to yes", "Video \"plaza.avi\" zoom set to 1.5×")]
     [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'sparkle':'much'}}", "Video \"plaza.avi\" sparkle set to much")]
     [InlineData("{'id':'v1','d':10000,'m':{'name':'street.avi','start':0}}", "Video \"street.avi\" name \"plaza.avi\" → \"street.avi\"")]
     [InlineData("{'id':'v1','d':10000,'m':{'name':'plaza.avi','start':0,'deep':{'er':[1]}}}", "Other details of the timeline changed")]
@@ -77,6 +79,15 @@ public sealed class DraftDiffTests
 
         What(before, after).ShouldBe(["Canvas 768×576 → 1080×1920", "Project name \"a\" → \"b\""]);
         DraftDiff.Compare(before, after, Language.Chinese)[0].What.ShouldBe("画面 768×576 → 1080×1920");
+    }
+
+    [Fact]
+    public void How_Other_Shapes_Fill_The_Canvas_Is_Told()
+    {
+        var before = Read($"{{'m':{{'width':768,'height':576}},'t':[{Film}]}}");
+        var after = Read($"{{'m':{{'width':768,'height':576,'fit':'blur'}},'t':[{Film}]}}");
+
+        What(before, after).ShouldBe(["Pictures of another shape cropped to fill → whole, blurred edges"]);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal sealed class Turn(params MediaItem[] uploads)
 
     public Draft? Draft { get; private set; }
 
+    public IReadOnlyList<Draft> Past { get; init; } = [];
+
     public string? Language { get; init; }
 
     public void Upload(MediaItem item)
@@ -23,7 +25,7 @@ internal sealed class Turn(params MediaItem[] uploads)
 
     public EditorOutput Say(string message)
     {
-        var output = _editor.Edit(new() { Draft = Draft, Media = _media, NewMedia = _fresh, Message = message, Language = Language, ProjectName = "project" });
+        var output = _editor.Edit(new() { Draft = Draft, Past = Past, Media = _media, NewMedia = _fresh, Message = message, Language = Language, ProjectName = "project" });
         Draft = output.Draft;
         _fresh = output.Changed ? [] : _fresh;
         return output;

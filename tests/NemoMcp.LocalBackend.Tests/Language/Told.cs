@@ -16,6 +16,7 @@ internal static class Told
             Finding.Do done => Of(done.Command),
             Finding.PlaceMedia => "place",
             Finding.CannotDo cannot => $"cannot({cannot.Words})",
+            Finding.Step step => step.Steps < 0 ? $"undo {-step.Steps}" : $"redo {step.Steps}",
             Finding.LeaveAsIs left => $"leave({left.Words})",
             Finding.Ask => "ask",
             _ => throw new InvalidOperationException(),

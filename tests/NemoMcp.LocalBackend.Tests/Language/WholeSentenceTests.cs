@@ -39,7 +39,7 @@ public sealed class WholeSentenceTests
     [InlineData("generate a video of a cat on the moon", "cannot(generate a video of a cat on the moon)")]
     [InlineData("make it vintage", "cannot(make it vintage)")]
     [InlineData("add transitions", "cannot(add transitions)")]
-    [InlineData("undo that", "cannot(undo that)")]
+    [InlineData("undo it all", "cannot(undo it all)")]
     [InlineData("rotate it", "cannot(rotate it)")]
     [InlineData("keep the best moments", "cannot(keep the best moments)")]
     [InlineData("加字幕", "cannot(加字幕)")]

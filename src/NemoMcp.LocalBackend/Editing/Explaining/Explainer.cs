@@ -36,6 +36,11 @@ internal sealed class Explainer(bool chinese)
             yield return AsItIs.In(chinese);
         }
 
+        foreach (var step in read.Findings.OfType<Finding.Step>())
+        {
+            yield return Of(step).In(chinese);
+        }
+
         foreach (var planned in EditOrder.Of(read))
         {
             yield return CommandWords.Of(planned.Command).In(chinese);
@@ -60,6 +65,11 @@ internal sealed class Explainer(bool chinese)
     {
         Finding.Do done => CommandWords.Of(done.Command),
         Finding.PlaceMedia => AsItIs,
+        Finding.Step step => Of(step),
         _ => null,
     };
+
+    private static Phrase Of(Finding.Step step) => step.Steps < 0
+        ? new($"Take the last {-step.Steps} edit(s) back", $"撤销最近 {-step.Steps} 次修改")
+        : new($"Do {step.Steps} edit(s) again that were taken back", $"重做 {step.Steps} 次撤销的修改");
 }

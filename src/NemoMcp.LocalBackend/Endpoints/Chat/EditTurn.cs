@@ -53,8 +53,9 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
 
         await PassTimeAsync(chaos.EditTime ?? options.EditTime, stopping);
         var draft = output is { Changed: true, Draft: { } changed } ? Parse(DraftJson.Write(changed)) : (JsonElement?)null;
+        var before = output.Before is { } left ? Parse(DraftJson.Write(left)) : (JsonElement?)null;
         var seen = session.Media.Select(media => media.Number).DefaultIfEmpty(0).Max();
-        await sessions.ChangeAsync(id, record => Answered(record, draft, seen), CancellationToken.None);
+        await sessions.ChangeAsync(id, record => Answered(record, output.Steps, before, draft, seen), CancellationToken.None);
         if (draft is { } saved)
         {
             tell(new TurnEvent.Edited(saved));
@@ -74,6 +75,8 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         return new EditorInput
         {
             Draft = session.Draft is { } draft ? DraftJson.Read(draft) : null,
+            Past = [.. session.Past.Select(kept => DraftJson.Read(kept.Draft)).OfType<Draft>()],
+            Future = [.. session.Future.Select(kept => DraftJson.Read(kept.Draft)).OfType<Draft>()],
             Media = media,
             NewMedia = [.. media.Where(item => item.Number > session.UsedThrough)],
             Message = message,
@@ -83,12 +86,16 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
     }
 
     /// <summary>Media stays new until an edit has changed something: a question uses nothing up.</summary>
-    private static SessionRecord Answered(SessionRecord record, JsonElement? draft, int seen) => record with
+    private static SessionRecord Answered(SessionRecord record, int steps, JsonElement? before, JsonElement? draft, int seen)
     {
-        Turns = record.Turns + 1,
-        Draft = draft ?? record.Draft,
-        UsedThrough = draft is null ? record.UsedThrough : seen,
-    };
+        var changed = draft switch
+        {
+            null => record,
+            _ when steps is not 0 => DraftHistory.Moved(record, steps),
+            { } now => DraftHistory.Edited(record, before is { } left ? new() { Draft = left, UsedThrough = record.Draft is null ? seen : record.UsedThrough } : null, new() { Draft = now, UsedThrough = seen }),
+        };
+        return changed with { Turns = record.Turns + 1 };
+    }
 
     private async Task PassTimeAsync(TimeSpan time, CancellationToken stopping)
     {

@@ -25,6 +25,12 @@ internal sealed record SessionRecord
     /// <summary>The number of the newest upload that an edit has seen; those above are new.</summary>
     public int UsedThrough { get; init; }
 
+    /// <summary>Timelines before this one, the oldest first: what can be undone.</summary>
+    public IReadOnlyList<KeptDraft> Past { get; init; } = [];
+
+    /// <summary>Timelines that were undone, the next one first.</summary>
+    public IReadOnlyList<KeptDraft> Future { get; init; } = [];
+
     /// <summary>How many messages were answered.</summary>
     public int Turns { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class StructureRule : ISentenceRule
 
     private static readonly Regex Order = Spoken.Pattern(@"\b(re-?order|re-?arrange|split|duplicate|loop|repeat|swap|shuffle)\b.*|(分割|拆分|拆成|复制|循环|重复|调换|顺序|打乱|交换).*");
 
-    private static readonly Regex Undo = Spoken.Pattern(@"\b(undo|revert|restore|go back|redo|start over|reset)\b.*|(撤销|撤回|还原|恢复|重做|重来).*");
+    private static readonly Regex Undo = Spoken.Pattern(@"\b(revert|restore|go back|start over|reset)\b.*|(还原|恢复|重来).*");
 
     private static readonly Regex Export = Spoken.Pattern(@"(\b(export|download|render|save)\b( (it|as|in|at|to|the (video|film)|an?))*|导出|下载|渲染)( ?(4k|8k|2k|1080p|720p|480p|mp4|mov|webm|gif|hd|full hd|[0-9]+ ?fps|高清))*|(\b(in|at|as|to)\b )?\b(4k|8k|2k|1080p|720p|480p|mp4|mov|webm|gif|hd|full hd|[0-9]+ ?fps)\b|高清|超清");
 
@@ -25,7 +25,9 @@ internal sealed class StructureRule : ISentenceRule
         new(Card, new("an intro or outro needs its words in quotation marks, such as intro \"Welcome\"", "片头或片尾需要加引号的文字，例如片头“欢迎”")),
         new(Judgement, new("what the picture shows cannot be judged here: name the times, or a length and evenly spread parts are kept", "这里不能判断画面内容：请说明时间，或给出时长（平均选取）")),
         new(Order, new("splitting, repeating and reordering are not possible in this version", "这个版本不能拆分、重复或调整顺序")),
-        new(Undo, new("undo is not possible in this version", "这个版本不能撤销")),
+        new(Undo, new(
+            "edits are taken back one after the other and as a whole: say \"undo that\" or \"undo the last 2 changes\"; for a new timeline \"start over with only\" and a file's name",
+            "只能按次序整步撤销：请说“撤销”或“撤销两步”；要重新开始请说“只用”加文件名“重新开始”")),
         new(Export, new("that is chosen when the film is exported", "这在导出时选择")),
         new(VagueCuts, new("say what to cut: a range to keep or remove, or a length", "请说明怎么剪：保留或删除哪一段，或者多长")),
     ];
