@@ -10,7 +10,7 @@ internal sealed class ClipRule : ISentenceRule
 
     private static readonly ImpossibleWish[] Wishes =
     [
-        new(Clip, new("single clips cannot be chosen in this version: name the times", "这个版本不能指定单个片段：请说明时间"), Blocking.SamePart),
+        new(Clip, new("only looks, turns, flips and enlargements can be given to a single clip: for the rest name the times", "单个片段只能调画面效果、旋转、翻转和放大：其他请说明时间"), Blocking.SamePart),
     ];
 
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);

@@ -41,7 +41,7 @@ internal sealed record LookWords(LookKind Kind, int Step, Regex? More, Regex? Le
             @"\b(blur(red|ry|rier)?( out)?|soft focus|out of focus)\b(?! (the |my |a |all |out )*(backgrounds?|edges?|bars?|sides?|faces?|people|persons?|objects?|logos?|licen|number|plates?))|(?<!背景|背景的)(变|更)?模糊(?!的?(背景|填充|边|两|人|脸|车牌|标志))",
             null,
             null),
-        Of(LookKind.Sharpness, 50, @"\b(sharp(er)?|sharpen(ed|ing)?( (it|this|the (picture|video|image|film)))?( up)?|crisp(er)?)\b|锐化|(更|变)清晰|清晰(?=一[点些]|点|些)", null, @"\bsharpness\b|锐度|清晰度"),
+        Of(LookKind.Sharpness, 50, @"\b(sharp(er)?|sharpen(ed|ing)?( (it|this|the (picture|video|image|film)))?( up)?|crisp(er)?)\b(?! (cuts?|edits?|transitions?|sound|audio))|锐化|(更|变)清晰|清晰(?=一[点些]|点|些)", null, @"\bsharpness\b|锐度|清晰度"),
         Of(LookKind.Vignette, 50, @"\bvignett(e[ds]?|ing)\b|暗角|晕影", null, null),
     ];
 
