@@ -10,6 +10,7 @@ public sealed class RoundTests
     private const int Rounds = 5;
     private const int Sessions = 4;
 
+    [Trait("Form", "long")]
     [Fact]
     public async Task Killed_Replicas_Lose_No_Job_And_Send_Nothing_Twice()
     {
