@@ -52,10 +52,10 @@ internal sealed partial class Studio : IDisposable
     }
 
     /// <summary>Mean brightness, blue against yellow and red against green of a frame; 128 is no colour.</summary>
-    public async Task<(double Luma, double Blue, double Red)> ColorAsync(string film, double seconds)
+    public async Task<(double Luma, double Blue, double Red)> ColorAsync(string film, double seconds, string crop = "null")
     {
         var raw = folder.File("frame.yuv");
-        await FFmpegAsync(["-v", "error", "-y", "-ss", Text(seconds), "-i", film, "-frames:v", "1", "-vf", "scale=out_range=pc,format=yuvj444p", "-f", "rawvideo", raw]);
+        await FFmpegAsync(["-v", "error", "-y", "-ss", Text(seconds), "-i", film, "-frames:v", "1", "-vf", $"{crop},scale=out_range=pc,format=yuvj444p", "-f", "rawvideo", raw]);
         var bytes = await File.ReadAllBytesAsync(raw, Time);
         var plane = bytes.Length / 3;
         double Mean(int number) => bytes.Skip(number * plane).Take(plane).Average(value => (double)value);

@@ -8,6 +8,14 @@ namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
 /// <summary>"Keep 0:05-0:12", "remove from 3s to 6s", 保留5到10秒, 删除第3秒到第6秒.</summary>
 internal sealed class RangeRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("keep A to B", "保留A到B", "keep 0:01-0:03", "保留1秒到3秒"),
+        new("keep the first, the last N seconds", "保留前、最后N秒", "keep the last 2 seconds", "保留最后2秒"),
+        new("remove A to B", "删除A到B", "remove from 1s to 3s", "删除第1秒到第3秒"),
+        new("remove everything after A", "A以后都删掉", "remove everything after 0:02", "删除2秒以后的内容"),
+    ];
+
     private static readonly Phrase KeepOrRemove = new(
         "it is not clear if this range is to stay or to go: say \"keep\" or \"remove\"", "不清楚这一段是要保留还是删除：请说“保留”或“删除”");
 

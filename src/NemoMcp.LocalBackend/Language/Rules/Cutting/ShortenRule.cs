@@ -8,6 +8,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
 /// <summary>"Cut this into a 60-second short", 剪成60秒.</summary>
 internal sealed class ShortenRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("cut it to N seconds", "剪成N秒", "cut it to 3 seconds", "剪成3秒"),
+        new("a N-second short", "N秒的短视频", "make a 3-second video", "做一个3秒的视频"),
+        new("shorten it from N to M seconds", "从N秒缩短到M秒", "shorten it from 6 to 4 seconds", "缩短到4秒"),
+    ];
+
     private static readonly Phrase HowLong = new("say how long, such as \"cut to 30 seconds\"", "请说明时长，例如“剪成30秒”");
 
     public void Read(Part part)

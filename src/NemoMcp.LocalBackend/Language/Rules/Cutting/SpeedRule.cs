@@ -8,6 +8,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
 /// <summary>"Speed up 2x", "half speed", 两倍速, 慢放一半.</summary>
 internal sealed class SpeedRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("speed up Nx", "N倍速", "speed up 2x", "两倍速"),
+        new("at half speed", "半速", "play it at half speed", "慢放一半"),
+        new("slow down to N%, N% faster", "放慢到N%", "slow down to 80%", "放慢到80%"),
+    ];
+
     private static readonly Phrase HowFast = new("say by how much, such as 2x or 0.5x", "请说明倍数，例如 2 倍速或 0.5 倍速");
     private static readonly Phrase Contradiction = new("the speed is not clear: say one for the whole film, such as 2x or 0.5x", "速度不明确：请说整部影片的速度，例如 2 倍速或 0.5 倍速");
 

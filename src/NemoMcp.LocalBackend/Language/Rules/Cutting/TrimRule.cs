@@ -8,6 +8,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Cutting;
 /// <summary>"Trim the first 3 seconds", "cut off the last 2s", 去掉开头3秒, 剪掉最后两秒.</summary>
 internal sealed class TrimRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("trim the first N seconds", "去掉开头N秒", "trim the first 2 seconds", "去掉开头2秒"),
+        new("cut off the last N seconds", "剪掉最后N秒", "cut off the last 2 seconds", "剪掉最后两秒"),
+        new("trim N seconds off both ends", "开头和结尾各去掉N秒", "trim 1 second off both ends", "开头和结尾各去掉1秒"),
+    ];
+
     private static readonly Phrase WhichSide = new(
         "say which side and how much, such as \"trim the first 3 seconds\"", "请说明哪一头、多少秒，例如“去掉开头3秒”");
 

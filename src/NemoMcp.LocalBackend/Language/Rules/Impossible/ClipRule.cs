@@ -6,6 +6,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>"The second clip", 第二段: a command that means one clip must not be done to all.</summary>
 internal sealed class ClipRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     private static readonly Regex Clip = Spoken.Pattern(@"\b((first|second|third|fourth|last|1st|2nd|3rd|each|every|other) (clip|video|shot|scene|photo|image)s?|(clip|video|shot|scene) (number )?[0-9]+)\b|第 ?[一二三四五六七八九十0-9]+ ?[段个条张]|(每|最后一)[段个条张]");
 
     private static readonly ImpossibleWish[] Wishes =

@@ -7,6 +7,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>What would change or make pictures: generated footage, backgrounds, looks, movements, overlays.</summary>
 internal sealed class PictureRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     private static readonly Phrase NoGeneration = new(
         "nothing is generated here, only your own media is edited", "这里不生成新内容，只剪辑你自己的素材");
 

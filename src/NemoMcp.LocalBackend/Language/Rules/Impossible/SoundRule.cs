@@ -6,6 +6,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>Sound that would have to be understood, cleaned or made.</summary>
 internal sealed class SoundRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
 
     private static readonly Regex Effects = Spoken.Pattern(@"(\b(add|some|with|an?)\b )*\b(sound effects?|sfx|applause|laugh track|beeps?)\b|(添加|加上?)?音效");

@@ -6,6 +6,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>What would need to hear or to speak: captions, translation, voice-over.</summary>
 internal sealed class SpeechRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
 
     private static readonly Regex Captions = Spoken.Pattern(@"(\b(add|generate|create|make|put|burn|show|include|have|get|auto(matic(ally)?)?|auto-?generated?|animated|word by word|on[- ]screen|english|chinese|bilingual|some|the|a|in)\b[ -]?)*\b(closed )?(captions?|captioned|captioning|subtitles?|subtitled|subs|srt|transcri(be|pts?|ption)|lyrics)\b( (to|on|for|in) (the |my |this |it)*(video|film|clip|screen|speech)?)?"

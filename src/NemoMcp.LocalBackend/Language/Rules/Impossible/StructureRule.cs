@@ -6,6 +6,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 /// <summary>What concerns single clips, their order, what they show, or the film as a file.</summary>
 internal sealed class StructureRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
 
     private static readonly Regex Card = Spoken.Pattern(@"(\b(add|remove|make|create|an?|the|my|some|nice|short|cool)\b )*\b(intros?|outros?|introduction|end ?(cards?|screens?)|opening sequence|credits)\b|(添加|加上?|做|去掉)?(一个|个)?(片头|片尾|开场动画|结束画面)");

@@ -9,6 +9,21 @@ namespace NemoMcp.LocalBackend.Language.Rules.Looks;
 /// <summary>"Make it black and white", "increase the contrast by 20%", 把画面调亮一点: on all of the film, a stretch or a clip.</summary>
 internal sealed class LookRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("make it black and white", "变成黑白", "make it black and white", "变成黑白"),
+        new("… from A to B", "A到B…", "make it black and white from 1s to 2s", "1秒到2秒变成黑白"),
+        new("brighter, increase the brightness by N%", "调亮、亮度提高N%", "make it brighter", "把画面调亮"),
+        new("darker", "调暗", "darken it by 30%", "画面调暗30%"),
+        new("more contrast, less contrast", "提高、降低对比度", "increase the contrast by 20%", "对比度提高20%"),
+        new("saturation to N%", "饱和度调到N%", "reduce the saturation to 50%", "饱和度降低到50%"),
+        new("warmer, cooler colours", "暖色调、冷色调", "make it warmer", "暖色调"),
+        new("blur it, blur at N%", "模糊", "blur it", "画面模糊"),
+        new("sharpen it", "锐化", "sharpen it", "锐化"),
+        new("add a vignette", "加暗角", "add a vignette", "加暗角"),
+        new("back to the original look", "恢复原来的颜色", "back to the original look", "恢复原来的颜色"),
+    ];
+
     private static readonly Phrase WhichWay = new(
         "say which way, such as \"brighter\", \"less contrast\" or \"saturation up by 20%\"", "请说明方向，例如“调亮一点”“降低对比度”或“饱和度提高20%”");
 

@@ -8,6 +8,17 @@ namespace NemoMcp.LocalBackend.Language.Rules.Picture;
 /// <summary>Shapes and platforms: "vertical", "for TikTok", 竖屏, B站.</summary>
 internal sealed class CanvasRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("make it vertical", "竖屏", "make it vertical", "竖屏"),
+        new("make it horizontal, 16:9", "横屏、16:9", "make it 16:9", "改成16:9"),
+        new("make it square, 1:1", "方形、1:1", "make it square", "改成方形"),
+        new("4:5, for the Instagram feed", "4:5", "make it 4:5", "改成4:5"),
+        new("for TikTok", "适合抖音", "make it ready for TikTok", "适合抖音"),
+        new("for YouTube Shorts", "适合小红书", "format it for YouTube Shorts", "适合小红书"),
+        new("for YouTube", "适合B站", "make it ready for YouTube", "适合B站"),
+    ];
+
     private static readonly Phrase OtherShapes = new("the shapes here are 9:16, 16:9, 1:1 and 4:5", "这里的画幅有 9:16、16:9、1:1 和 4:5");
 
     public void Read(Part part)

@@ -8,6 +8,14 @@ namespace NemoMcp.LocalBackend.Language.Rules.Picture;
 /// <summary>"Without cropping", "with black bars", 两边模糊填充; before the negations, which would only leave the picture alone.</summary>
 internal sealed class FitRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("… with blurred edges", "…两边模糊填充", "make it vertical with blurred edges", "竖屏，两边模糊填充"),
+        new("… with black bars", "…加黑边", "make it square with black bars", "改成方形，加黑边"),
+        new("don't crop it", "不要裁剪", "make it vertical, don't crop it", "竖屏，不要裁剪画面"),
+        new("… crop to fill", "…裁切填满", "make it square, crop to fill", "改成方形，裁切填满"),
+    ];
+
     private static readonly Phrase OnlyBlack = new("bars are black here, or blurred edges", "这里只有黑边或模糊填充");
 
     public void Read(Part part)

@@ -8,6 +8,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Sound;
 /// <summary>"Fade in for 1 second and fade out", 淡入淡出, 1秒淡出.</summary>
 internal sealed class FadeRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("fade in for N seconds", "淡入N秒", "fade in for 2 seconds", "淡入2秒"),
+        new("fade out for N seconds", "淡出N秒", "fade out for 2 seconds", "淡出2秒"),
+        new("fade in and out", "淡入淡出", "fade in and out", "淡入淡出"),
+    ];
+
     private const long UsualMs = 1000;
 
     private static readonly Phrase WholeFilm = new(

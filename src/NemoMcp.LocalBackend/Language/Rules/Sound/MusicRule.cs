@@ -8,6 +8,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Sound;
 /// <summary>"Add song.mp3 as background music at 30%", 配上背景音乐 音量20%; and taking it away.</summary>
 internal sealed class MusicRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("add FILE as background music at N%", "用 FILE 做背景音乐，音量N%", "add song.mp3 as background music at 30%", "用song.mp3做背景音乐，音量30%"),
+        new("add background music", "配上背景音乐", "add background music", "配上背景音乐"),
+        new("remove the music", "去掉背景音乐", "remove the music", "去掉背景音乐"),
+    ];
+
     /// <summary>Music under a film is heard and does not cover it.</summary>
     private const double UsualVolume = 0.35;
 

@@ -8,6 +8,14 @@ namespace NemoMcp.LocalBackend.Language.Rules.Sound;
 /// <summary>"Mute", "turn the music down to 20%", 静音, 音量调到50%.</summary>
 internal sealed class VolumeRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("mute it", "静音", "mute it", "静音"),
+        new("set the volume to N%", "音量调到N%", "set the volume to 50%", "音量调到50%"),
+        new("turn the music down to N%", "音乐音量调到N%", "turn the music down to 20%", "把音乐音量调到20%"),
+        new("mute the original sound", "原声静音", "mute the original sound", "原声静音"),
+    ];
+
     private static readonly Phrase WhichLevel = new(
         "say the level to set, such as \"volume to 50%\"", "请说明要设的音量，例如“音量调到50%”");
 

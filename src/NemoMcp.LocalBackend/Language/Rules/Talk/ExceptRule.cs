@@ -7,6 +7,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Remove everything but the first 5 seconds" keeps them; before the negations, which would take the exception for a wish of its own.</summary>
 internal sealed class ExceptRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("remove everything but RANGE", "除了 RANGE 都删掉", "remove everything but the first 2 seconds", "除了开头2秒其他都删掉"),
+        new("keep everything except RANGE", "除了 RANGE 都保留", "keep everything except the last 2 seconds", "除了最后2秒都保留"),
+        new("mute everything but the music", "除了音乐都静音", "mute everything but the music", "除了音乐都静音"),
+    ];
+
     private const string But = " (all|everything|anything)( else)?( of it)? (but|except( for)?|apart from|other than|besides) (for )?(only )?(the )?";
     private const string What = "(" + Spoken.Range + "|first <d:(?<first>[0-9]+)>|last <d:(?<last>[0-9]+)>)( of " + Spoken.The + Spoken.Film + ")?";
     private const string PieceWords = "(" + Spoken.Range + "|(开头|最?前面?)的? ?<d:(?<first>[0-9]+)>|(最后|结尾|末尾)的? ?<d:(?<last>[0-9]+)>)(以外|之外|外)?的?(其他|其余|剩下)?的?(部分|内容)?(都|全部|全)?";

@@ -6,6 +6,11 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Keep the music", 保留原声: a wish that something stay as it is.</summary>
 internal sealed class KeepAsIsRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("… keep the …", "…保留…", "mute it but keep the music", "静音，但保留音乐"),
+    ];
+
     public void Read(Part part)
     {
         if (part.Claim(Keep) is { } match)

@@ -10,6 +10,11 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// </summary>
 internal sealed class NegationRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("don't …", "不要…", "make it square, don't mute it", "改成方形，不要静音"),
+    ];
+
     private static readonly Phrase Condition = new(
         "this condition cannot be kept here", "这个条件在这里做不到");
 

@@ -7,6 +7,11 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Without sound", 不要声音: a negation that is a command. A second negation ("don't leave it without sound") is left alone.</summary>
 internal sealed class NoSoundRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("… without sound", "…不要声音", "cut it to 2 seconds without sound", "剪成2秒，不要声音"),
+    ];
+
     public void Read(Part part)
     {
         var rest = NoSound.Replace(part.Rest, "");

@@ -6,6 +6,12 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Generate my video clips", 合并这些视频: the media as it is.</summary>
 internal sealed class PlaceRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("generate my video clips", "用我的素材生成视频", "generate my video clips", "用我的素材生成视频"),
+        new("merge these clips", "合并这些视频", "merge these clips", "合并这些视频"),
+    ];
+
     public void Read(Part part)
     {
         if (part.Claim(English) is not null || part.Claim(Chinese) is not null)

@@ -7,6 +7,13 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Undo that", "undo the last 2 changes", 撤销, 重做: back and forth among the session's timelines.</summary>
 internal sealed class UndoRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("undo that", "撤销", "undo that", "撤销"),
+        new("undo the last N changes", "撤销 N 步", "undo the last 2 changes", "撤销两步"),
+        new("redo", "重做", "redo", "重做"),
+    ];
+
     private static readonly Phrase OnlySteps = new(
         "edits are taken back one after the other and as a whole: say \"undo that\" or \"undo the last 2 changes\"; for a new timeline \"start over with only\" and a file's name",
         "只能按次序整步撤销：请说“撤销”或“撤销两步”；要重新开始请说“只用”加文件名“重新开始”");

@@ -6,6 +6,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Talk;
 /// <summary>"Make it better", 优化一下: answered with a question. Beside a real command, "edit" is only its verb.</summary>
 internal sealed class VagueRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     public void Read(Part part)
     {
         if (part.Findings.Count > 0)

@@ -8,6 +8,12 @@ namespace NemoMcp.LocalBackend.Language.Rules.Titles;
 /// <summary>"Remove the title", 去掉标题“你好”; before the rule that adds titles, which the same nouns would wake.</summary>
 internal sealed class RemoveTitleRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("remove the title", "去掉标题", "remove the title", "去掉标题"),
+        new("remove the title 'X'", "去掉标题“X”", "remove the title 'Plaza'", "去掉标题“Plaza”"),
+    ];
+
     private static readonly Phrase NoChange = new(
         "a title cannot be changed: remove it and add the new one", "标题不能修改：请先去掉，再加新的");
 

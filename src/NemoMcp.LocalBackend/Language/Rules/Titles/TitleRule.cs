@@ -7,6 +7,15 @@ namespace NemoMcp.LocalBackend.Language.Rules.Titles;
 /// <summary>"With the title 'Plaza' for 4 seconds", 加标题“你好” 3秒. Only quoted words become a title.</summary>
 internal sealed class TitleRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("add the title 'X' for N seconds", "加标题“X” N秒", "add the title 'Plaza' for 2 seconds", "加标题“广场” 2秒"),
+        new("… from A to B", "…A到B", "add the title 'Market' from 1s to 2s", "加标题“市集” 1秒到2秒"),
+        new("… at the top, in red, big", "…放在顶部，红色，大字", "add the title 'Plaza' at the top in red", "在顶部加红色标题“广场”"),
+        new("end with the title 'X'", "结尾加标题“X”", "add the title 'Bye' at the end for 1 second", "结尾加标题“再见” 1秒"),
+        new("add the caption 'X'", "加字幕“X”", "add the caption 'People walk' for the whole video", "全程加字幕“人来人往”"),
+    ];
+
     public void Read(Part part)
     {
         if (!part.Has(Quote) || !(part.Has(Noun) || part.Has(Verb)))

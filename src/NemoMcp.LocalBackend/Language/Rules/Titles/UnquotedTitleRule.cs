@@ -7,6 +7,8 @@ namespace NemoMcp.LocalBackend.Language.Rules.Titles;
 /// <summary>A title without quotation marks: where its words end would be a guess.</summary>
 internal sealed class UnquotedTitleRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } = [];
+
     private static readonly Phrase NeedsQuotes = new(
         "a title needs its words in quotation marks, such as title \"Plaza\"", "标题文字请加引号，例如标题“你好”");
 

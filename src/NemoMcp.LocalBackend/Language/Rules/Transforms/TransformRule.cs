@@ -8,6 +8,16 @@ namespace NemoMcp.LocalBackend.Language.Rules.Transforms;
 /// <summary>"Rotate it to the left", "mirror the second clip", 放大到1.5倍: turning, flipping and enlarging.</summary>
 internal sealed class TransformRule : ISentenceRule
 {
+    public IReadOnlyList<SentenceForm> Forms { get; } =
+    [
+        new("rotate it to the left, to the right", "向左、向右旋转", "rotate it to the left", "向左旋转90度"),
+        new("rotate it by 180 degrees, turn it upside down", "旋转180度、上下颠倒", "rotate it by 180 degrees", "旋转180度"),
+        new("mirror it, flip it horizontally", "左右翻转、镜像", "mirror it", "左右翻转"),
+        new("flip it vertically", "上下翻转", "flip it vertically", "上下翻转"),
+        new("zoom in by N%, zoom to N%", "放大N%、放大到N倍", "zoom to 150%", "放大到1.5倍"),
+        new("… the Nth clip", "把第N段…", "mirror the second clip", "把第二段左右翻转"),
+    ];
+
     /// <summary>Enough to be seen, little enough to lose nothing that matters.</summary>
     private const double UsualZoom = 1.2;
 

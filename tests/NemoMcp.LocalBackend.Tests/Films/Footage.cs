@@ -1,0 +1,24 @@
+using NemoMcp.LocalBackend.Tests.Rendering;
+using NemoMcp.Testing;
+
+namespace NemoMcp.LocalBackend.Tests.Films;
+
+/// <summary>The files that sentences are tried on: short and small cuts of the real films, and sounds of known loudness.</summary>
+internal static class Footage
+{
+    private static readonly string[] Quick = ["-c:v", "libx264", "-preset", "superfast", "-crf", "20", "-g", "10"];
+
+    /// <summary>The ffmpeg arguments that make each; what is not in here lies in the repository as it is.</summary>
+    private static readonly Dictionary<string, string[]> Recipes = new(StringComparer.Ordinal)
+    {
+        // People walking over a plaza, 6 s, without sound; and 3 s from later.
+        ["plaza.mp4"] = ["-t", "6", "-i", Repository.Media("vtest.avi"), "-vf", "scale=320:240", .. Quick],
+        ["yard.mp4"] = ["-ss", "40", "-t", "3", "-i", Repository.Media("vtest.avi"), "-vf", "scale=320:240", .. Quick],
+        // A box by hand, 6 s, with sound.
+        ["box.mp4"] = ["-i", Repository.Media("box.mp4"), "-vf", "scale=320:240,fps=15", .. Quick, "-c:a", "aac", "-t", "6"],
+        ["song.mp3"] = ["-f", "lavfi", "-i", "sine=f=440:d=3", "-ac", "2"],
+    };
+
+    public static async Task<string> MakeAsync(Studio studio, string name) =>
+        Recipes.TryGetValue(name, out var recipe) ? await studio.MakeAsync(name, recipe) : Repository.Media(name);
+}
