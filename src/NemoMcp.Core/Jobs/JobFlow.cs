@@ -59,7 +59,7 @@ public sealed class JobFlow(BackendDoor door, JobDesk desk, JobWaiter waiter, Jo
     {
         var id = outcome switch
         {
-            CancelOutcome or JobListOutcome => null,
+            CancelOutcome or JobListOutcome or { Job.ToldAt: not null } => null,
             { Job.JobId: { } told } => told,
             Editing.EditOutcome { RoutedResult: JsonObject routed } => routed["job_id"]?.ToString(),
             Editing.EditOutcome edit => edit.JobId,

@@ -14,21 +14,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     private Listed? _listed;
 
-    public override Tool ProtocolTool
-    {
-        get
-        {
-            // The skills on offer may have become others.
-            var listed = _listed;
-            var skills = desk.SkillArgument;
-            if (listed is null || !ReferenceEquals(listed.Skills, skills))
-            {
-                _listed = listed = new Listed(skills, Listing(T.Card, Input(desk)));
-            }
-
-            return listed.Tool;
-        }
-    }
+    public override Tool ProtocolTool => Current().Tool;
 
     public override IReadOnlyList<object> Metadata => [];
 
@@ -37,7 +23,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         var caller = desk.Of(request.User);
         Look(request.Params?.Arguments);
         desk.TellSkillProblems();
-        var arguments = Arguments.Check(Input(desk), request.Params?.Arguments);
+        var arguments = Arguments.Check(Current().Input, request.Params?.Arguments);
         if (arguments.Text("skill") is { } skill)
         {
             // Not every call comes as far as a request in the skill's name.
@@ -77,7 +63,19 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         }
     }
 
-    private static Shape.Members Input(ToolDesk desk) => new([.. T.Card.Input, desk.SkillArgument], Closed: true);
+    // The skills on offer may have become others.
+    private Listed Current()
+    {
+        var listed = _listed;
+        var skill = desk.SkillArgument;
+        if (listed is null || !ReferenceEquals(listed.Skill, skill))
+        {
+            var input = new Shape.Members([.. T.Card.Input, skill], Closed: true);
+            _listed = listed = new Listed(skill, input, Listing(T.Card, input));
+        }
+
+        return listed;
+    }
 
     private static Tool Listing(ToolCard card, Shape.Members input) => new()
     {
@@ -96,5 +94,5 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         },
     };
 
-    private sealed record Listed(Member Skills, Tool Tool);
+    private sealed record Listed(Member Skill, Shape.Members Input, Tool Tool);
 }

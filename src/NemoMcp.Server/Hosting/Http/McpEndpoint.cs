@@ -11,6 +11,9 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
 {
     private const string Allowed = "POST, GET, DELETE, OPTIONS";
 
+    // As the clients' libraries write it: nothing to take apart.
+    private const string UsualAccept = "application/json, text/event-stream";
+
     private readonly ModernRules _rules = new(modern);
     private readonly ModernCall _modernCall = new(modern, options, clock, stopping);
     private readonly LegacyCall _legacyCall = new(sessions, options, clock, draining, stopping);
@@ -26,7 +29,7 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
 
     private async Task PostAsync(HttpContext http)
     {
-        if (!Accepts(http.Request, "application/json") || !Accepts(http.Request, "text/event-stream"))
+        if (!AcceptsBoth(http.Request))
         {
             await RefuseAsync(http, new Refusal(StatusCodes.Status406NotAcceptable, Refusal.Refused, "Accept must list application/json and text/event-stream."), null);
             return;
@@ -79,6 +82,9 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
         http.Request.Headers.TryGetValue(McpHeaders.ProtocolVersion, out var version) && version.ToString() is { Length: > 0 } text ? text : null;
 
     private static string ForeignVersion(string version) => NemoMcp.Protocol.ForeignText.Clean(version, 40);
+
+    private static bool AcceptsBoth(HttpRequest request) =>
+        request.Headers.Accept is [UsualAccept] || (Accepts(request, "application/json") && Accepts(request, "text/event-stream"));
 
     private static bool Accepts(HttpRequest request, string type) =>
         request.GetTypedHeaders().Accept is { } accepted

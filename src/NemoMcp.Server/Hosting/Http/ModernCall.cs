@@ -22,10 +22,12 @@ internal sealed class ModernCall(McpServerOptions server, HttpHostOptions option
         await using var transport = new StreamableHttpServerTransport(NullLoggerFactory.Instance) { Stateless = true };
         await using var one = McpServer.Create(transport, server, NullLoggerFactory.Instance, http.RequestServices);
         var running = one.RunAsync(stop.Token);
+        var isAnswered = false;
         try
         {
             await using var body = new AnswerStream(http.Response, options, clock);
             await transport.HandlePostRequestAsync(message.Message, body, first => AsStatusAsync(http, message, body, first), stop.Token);
+            isAnswered = true;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -33,7 +35,7 @@ internal sealed class ModernCall(McpServerOptions server, HttpHostOptions option
         }
         finally
         {
-            await stop.CancelAsync();
+            await (isAnswered ? transport.DisposeAsync().AsTask() : stop.CancelAsync());
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
