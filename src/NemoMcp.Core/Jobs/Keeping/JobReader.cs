@@ -8,13 +8,16 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.Core.Jobs.Keeping;
 
 /// <summary>Reads the journal. A file that cannot be understood is told in the log, once, and is no job.</summary>
-public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs live, ILogger<JobReader> log)
+public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs live, TimeProvider clock, ILogger<JobReader> log)
 {
     // A few kilobytes each; beyond a busy month they are read again.
     private const int MostRemembered = 2000;
 
+    // A told job changes only when another process goes on with it: an answer may be as old as this, which it often is when it arrives.
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(500);
+
     // Jobs that are over are read once: a month of them would otherwise be read at every call.
-    private readonly ConcurrentDictionary<JobId, (DateTime WrittenAt, Job Job)> over = new();
+    private readonly ConcurrentDictionary<JobId, Over> over = new();
     private readonly ConcurrentDictionary<JobId, DateTime> unreadable = new();
 
     public async ValueTask<Job?> ReadAsync(JobId id, CancellationToken cancellationToken)
@@ -24,10 +27,15 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs
             return running;
         }
 
-        var writtenAt = File.GetLastWriteTimeUtc(folder.Record(id));
-        if (over.TryGetValue(id, out var known) && known.WrittenAt == writtenAt)
+        if (over.TryGetValue(id, out var known) && known.Job.ToldAt is not null && clock.GetElapsedTime(known.LookedAt) < LookAgainAfter)
         {
-            return known.Job.ToldAt is null ? await WithToldAsync(known.Job, writtenAt, cancellationToken) : known.Job;
+            return known.Job;
+        }
+
+        var writtenAt = File.GetLastWriteTimeUtc(folder.Record(id));
+        if (known is not null && known.WrittenAt == writtenAt)
+        {
+            return await WithToldAsync(known.Job, writtenAt, cancellationToken);
         }
 
         if (await ParseAsync(id, writtenAt, cancellationToken) is not { } job)
@@ -43,7 +51,7 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs
         job = job with { ToldAt = await marks.ToldAtAsync(id, cancellationToken) };
         if (over.Count < MostRemembered)
         {
-            over[id] = (writtenAt, job);
+            over[id] = new Over(writtenAt, clock.GetTimestamp(), job);
         }
 
         return job;
@@ -52,13 +60,16 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs
     // Once told it stays told, until the job is written again.
     private async Task<Job> WithToldAsync(Job job, DateTime writtenAt, CancellationToken cancellationToken)
     {
-        if (await marks.ToldAtAsync(job.Id, cancellationToken) is not { } at)
+        if (job.ToldAt is null && await marks.ToldAtAsync(job.Id, cancellationToken) is { } at)
         {
-            return job;
+            job = job with { ToldAt = at };
         }
 
-        job = job with { ToldAt = at };
-        over[job.Id] = (writtenAt, job);
+        if (job.ToldAt is not null)
+        {
+            over[job.Id] = new Over(writtenAt, clock.GetTimestamp(), job);
+        }
+
         return job;
     }
 
@@ -104,6 +115,8 @@ public sealed partial class JobReader(JobFolder folder, JobMarks marks, LiveJobs
 
         return null;
     }
+
+    private sealed record Over(DateTime WrittenAt, long LookedAt, Job Job);
 
     private static partial class Log
     {

@@ -18,10 +18,13 @@ internal static class WebServer
     /// <summary>Streams that are still open then are cut: their edits have ended before.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
+    // A thousand edits may begin in one moment. The system caps it by its own limit (4,096 on Linux).
+    private const int WaitingConnections = 4096;
+
     public static WebApplication Build(Uri address, ILoggerFactory logs)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.Backlog = WaitingConnections).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
 

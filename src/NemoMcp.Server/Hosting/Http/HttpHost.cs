@@ -20,6 +20,9 @@ internal sealed class HttpHost : IAsyncDisposable
     // Kestrel's own default: a line of a telephone modem was ten times as fast.
     private const double SlowestBytesPerSecond = 240;
 
+    // A thousand callers may come back in one moment. The system caps it by its own limit (4,096 on Linux).
+    private const int WaitingConnections = 4096;
+
     private readonly WebApplication _web;
     private readonly LegacySessions _sessions;
     private readonly IOffer _offer;
@@ -95,7 +98,13 @@ internal sealed class HttpHost : IAsyncDisposable
     private static WebApplication Build(HttpHostOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseSockets(sockets =>
+        {
+            sockets.Backlog = WaitingConnections;
+
+            // Nothing here blocks the thread that a request arrives on; each turn to another one costs more than most calls do.
+            sockets.UnsafePreferInlineScheduling = true;
+        }).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxMessageBytes;

@@ -35,6 +35,7 @@ internal sealed class ModernCall(McpServerOptions server, HttpHostOptions option
         }
         finally
         {
+            // A server that is cut off throws, which costs as much as the call; after the answer its messages simply end.
             await (isAnswered ? transport.DisposeAsync().AsTask() : stop.CancelAsync());
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
