@@ -54,8 +54,8 @@ internal sealed class HttpHost : IAsyncDisposable
         var web = Build(options);
         var stopping = new CancellationTokenSource();
         var sessions = new LegacySessions(offer.ToOptions, options, clock);
-        var modern = Subscriptions.AddTo(offer.ToOptions(), web.Lifetime.ApplicationStopping);
-        var endpoint = new McpEndpoint(modern, sessions, options, clock, web.Lifetime.ApplicationStopping, stopping.Token);
+        var draining = web.Lifetime.ApplicationStopping;
+        var endpoint = new McpEndpoint(() => Subscriptions.AddTo(offer.ToOptions(), draining), sessions, options, clock, draining, stopping.Token);
         var routes = new HttpRoutes(desk, doors, endpoint, new MetricsPage(web.Services.GetService<IMeterFactory>()), clock);
 
         web.Use(routes.SecureAsync);

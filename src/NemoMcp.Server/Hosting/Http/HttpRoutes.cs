@@ -82,6 +82,7 @@ internal sealed partial class HttpRoutes : IAsyncDisposable
     {
         (_keys as IDisposable)?.Dispose();
         _metrics.Dispose();
+        await _endpoint.DisposeAsync();
         await _rates.DisposeAsync();
     }
 

@@ -7,16 +7,27 @@ using NemoMcp.Server.Telemetry;
 namespace NemoMcp.Server.Hosting.Http;
 
 /// <summary>One path for both protocol eras: decides which a request belongs to, and what it must bring.</summary>
-internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken draining, CancellationToken stopping)
+internal sealed class McpEndpoint : IAsyncDisposable
 {
     private const string Allowed = "POST, GET, DELETE, OPTIONS";
 
     // As the clients' libraries write it: nothing to take apart.
     private const string UsualAccept = "application/json, text/event-stream";
 
-    private readonly ModernRules _rules = new(modern);
-    private readonly ModernCall _modernCall = new(modern, options, clock, stopping);
-    private readonly LegacyCall _legacyCall = new(sessions, options, clock, draining, stopping);
+    private readonly HttpHostOptions _options;
+    private readonly ModernRules _rules;
+    private readonly ModernServers _servers;
+    private readonly ModernCall _modernCall;
+    private readonly LegacyCall _legacyCall;
+
+    public McpEndpoint(Func<McpServerOptions> modern, LegacySessions sessions, HttpHostOptions options, TimeProvider clock, CancellationToken draining, CancellationToken stopping)
+    {
+        _options = options;
+        _rules = new ModernRules(modern());
+        _servers = new ModernServers(modern);
+        _modernCall = new ModernCall(_servers, options, clock, stopping);
+        _legacyCall = new LegacyCall(sessions, options, clock, draining, stopping);
+    }
 
     public Task HandleAsync(HttpContext http) => http.Request.Method switch
     {
@@ -27,6 +38,8 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
         _ => NoSuchVerbAsync(http, Allowed),
     };
 
+    public ValueTask DisposeAsync() => _servers.DisposeAsync();
+
     private async Task PostAsync(HttpContext http)
     {
         if (!AcceptsBoth(http.Request))
@@ -35,7 +48,7 @@ internal sealed class McpEndpoint(McpServerOptions modern, LegacySessions sessio
             return;
         }
 
-        var (message, refusal, id) = await IncomingMessage.ReadAsync(http.Request, options.MaxMessageBytes, http.RequestAborted);
+        var (message, refusal, id) = await IncomingMessage.ReadAsync(http.Request, _options.MaxMessageBytes, http.RequestAborted);
         if (message is null)
         {
             await RefuseAsync(http, refusal!, id);
