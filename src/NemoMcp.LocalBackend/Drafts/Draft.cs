@@ -13,6 +13,9 @@ public sealed record Draft
     /// <summary>In the order in which they are laid over one another; pieces on one track never overlap.</summary>
     public required IReadOnlyList<Track> Tracks { get; init; }
 
+    /// <summary>The clip that the last change was made to alone: what "that clip" means. Null where there is none.</summary>
+    public string? Touched { get; init; }
+
     /// <summary>Pieces up to this number stood on the timeline before it was emptied: a new piece must not be taken for one of them. Not kept.</summary>
     public long UsedIds { get; init; }
 

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
@@ -45,12 +46,25 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         return outcomes;
     }
 
-    public EditOutcome Apply(Draft draft, EditCommand command) => command switch
+    public EditOutcome Apply(Draft draft, EditCommand command)
+    {
+        var outcome = Do(draft, command);
+        return outcome.Result is EditResult.Done ? outcome with { Draft = TouchedClip.After(draft, command, outcome.Draft) } : outcome;
+    }
+
+    private EditOutcome Do(Draft draft, EditCommand command) => command switch
     {
         EditCommand.Place place => PlaceEdit.Apply(draft, place, media),
         _ when draft.Film().Count is 0 => EditOutcome.Refused(command, draft, new("there is no film yet: upload a video or pictures first", "还没有影片：请先上传视频或图片")),
         _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],
         EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
+        EditCommand.SplitAt split => SplitEdit.At(draft, split),
+        EditCommand.SplitInto split => SplitEdit.Into(draft, split),
+        EditCommand.MoveClips move => MoveEdit.Move(draft, move),
+        EditCommand.SwapClips swap => MoveEdit.Swap(draft, swap),
+        EditCommand.OrderClips order => MoveEdit.Order(draft, order),
+        EditCommand.Repeat repeat => RepeatEdit.Times(draft, repeat),
+        EditCommand.LoopTo loop => RepeatEdit.Until(draft, loop),
         EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
         EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas),
         EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.Protocol.Ids;
 
@@ -30,6 +31,33 @@ public abstract record EditCommand
 
     /// <summary>Drops one range and closes the gap.</summary>
     public sealed record RemoveRange(long StartMs, long EndMs) : EditCommand;
+
+    /// <summary>Makes two clips of one at a moment of the film.</summary>
+    public sealed record SplitAt(long AtMs) : EditCommand;
+
+    /// <summary>Makes clips of equal length of a stretch.</summary>
+    public sealed record SplitInto(int Parts, EditScope Scope) : EditCommand;
+
+    /// <summary>Drops clips and closes the gaps.</summary>
+    public sealed record RemoveClips(ClipPick Clips) : EditCommand;
+
+    /// <summary>Keeps these clips and drops the others.</summary>
+    public sealed record KeepClips(ClipPick Clips) : EditCommand;
+
+    /// <summary>Takes clips from where they are to another place.</summary>
+    public sealed record MoveClips(ClipPick Clips, ClipPlace To) : EditCommand;
+
+    /// <summary>Two clips change places.</summary>
+    public sealed record SwapClips(ClipPick One, ClipPick Other) : EditCommand;
+
+    /// <summary>Puts all clips into an order, given by their numbers as they stand; null turns it around.</summary>
+    public sealed record OrderClips(IReadOnlyList<int>? Numbers) : EditCommand;
+
+    /// <summary>Plays a stretch so many times in a row; 2 is itself and one copy.</summary>
+    public sealed record Repeat(int Times, EditScope Scope) : EditCommand;
+
+    /// <summary>Plays the film over and over until it is this long.</summary>
+    public sealed record LoopTo(long TargetMs) : EditCommand;
 
     /// <summary>Fixes the canvas; <see cref="SetFit"/> decides how pictures fill it.</summary>
     public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand;

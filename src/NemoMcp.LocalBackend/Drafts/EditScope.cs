@@ -1,3 +1,5 @@
+using NemoMcp.LocalBackend.Drafts.Clips;
+
 namespace NemoMcp.LocalBackend.Drafts;
 
 /// <summary>To which stretch of the film a change belongs; without any value to all of it.</summary>
@@ -16,6 +18,21 @@ public sealed record EditScope
 
     /// <summary>A piece of the picture: 1 is the first, -1 the last.</summary>
     public int? Clip { get; init; }
+
+    /// <summary>Every piece of the picture that plays this file, where they stand side by side.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The clip that the last change was made to.</summary>
+    public bool IsThat { get; init; }
+
+    /// <summary>The clips that are meant; null where a time is.</summary>
+    public ClipPick? Pick => this switch
+    {
+        { Clip: { } number } => ClipPick.Of(number),
+        { File: { } file } => new() { File = file },
+        { IsThat: true } => new() { IsThat = true },
+        _ => null,
+    };
 
     public bool IsWhole => this == Whole;
 }

@@ -1,4 +1,6 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -8,17 +10,30 @@ namespace NemoMcp.LocalBackend.Editing;
 /// and cuts come first, since they name moments of the film as the person sees it; then speed, then the length that was asked for, so
 /// that it is the length of the result; then the shape; loudness before new music, which has its own; titles and music
 /// when the film's length is known; fades last, on the edges that are left. A "then" in the sentence is obeyed.
+/// Where clips are split, moved or repeated, whatever names moments or clips is done in the order in which it was said:
+/// "split at 0:05, delete the second clip" means the clip that the first wish made.
 /// </summary>
 internal static class EditOrder
 {
-    public static IReadOnlyList<PlannedCommand> Of(Interpretation read) =>
-    [
-        .. from part in read.Parts
-           where part.Unknown is null
-           from done in part.Findings.OfType<Finding.Do>()
-           orderby part.Stage, Rank(done.Command)
-           select new PlannedCommand(done.Command, part.Words),
-    ];
+    public static IReadOnlyList<PlannedCommand> Of(Interpretation read)
+    {
+        var wishes = (from part in read.Parts
+                      where part.Unknown is null
+                      from done in part.Findings.OfType<Finding.Do>()
+                      select (part.Stage, Planned: new PlannedCommand(done.Command, part.Words))).ToList();
+        var arranged = wishes.Where(wish => ArrangesClips(wish.Planned.Command)).Select(wish => wish.Stage).ToHashSet();
+        return [.. wishes.OrderBy(wish => wish.Stage).ThenBy(wish => RankIn(wish.Planned.Command, arranged.Contains(wish.Stage))).Select(wish => wish.Planned)];
+    }
+
+    /// <summary>After it clips have other numbers or moments other places.</summary>
+    public static bool ArrangesClips(EditCommand command) =>
+        command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Repeat or EditCommand.LoopTo;
+
+    /// <summary>It names moments or clips of the film as it stands.</summary>
+    public static bool NamesPlaces(EditCommand command) =>
+        ArrangesClips(command) || Cuts.IsCut(command) || TouchedClip.ScopeOf(command) is { IsWhole: false };
+
+    private static int RankIn(EditCommand command, bool arranged) => arranged && NamesPlaces(command) ? 0 : Rank(command);
 
     private static int Rank(EditCommand command) => command switch
     {

@@ -29,6 +29,9 @@ internal sealed record EditPlan
 
     public bool PlacesOnly => Commands.Count is 0 && PlacesMedia;
 
+    /// <summary>Clips change their numbers on the way, so that it matters what came first.</summary>
+    public bool IsInTurn => Commands.Count(planned => EditOrder.NamesPlaces(planned.Command)) > 1 && Commands.Any(planned => EditOrder.ArrangesClips(planned.Command));
+
     /// <summary>Every part of the sentence is a command.</summary>
     public bool IsComplete => Read.Parts.All(part => part.Unknown is null && part.Findings.All(finding => finding is Finding.Do or Finding.PlaceMedia));
 

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Language.Rules.Clips;
 using NemoMcp.LocalBackend.Language.Rules.Cutting;
 using NemoMcp.LocalBackend.Language.Rules.Impossible;
 using NemoMcp.LocalBackend.Language.Rules.Looks;
@@ -26,8 +27,12 @@ internal static class SentenceRules
         new NegationRule(),
         new UndoRule(),
         new KeepAsIsRule(),
+        new SplitRule(),
+        new MoveClipRule(),
+        new RepeatRule(),
         new TransformRule(),
         new LookRule(),
+        new DropClipRule(),
         new ClipRule(),
         new RemoveTitleRule(),
         new FadeRule(),

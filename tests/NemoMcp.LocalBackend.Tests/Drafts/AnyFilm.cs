@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.Media;
@@ -51,6 +52,15 @@ internal static class AnyFilm
             time.SelectMany(start => time.Select(end => (EditCommand)new EditCommand.KeepRange(start, end))),
             time.SelectMany(start => time.Select(end => (EditCommand)new EditCommand.RemoveRange(start, end))),
             time.SelectMany(start => time.Select(length => (EditCommand)new EditCommand.AddTitle(new() { Value = "T" }, start, length))),
+            time.Select(value => (EditCommand)new EditCommand.SplitAt(value)),
+            Scope(time).SelectMany(scope => Gen.Choose(1, 4).Select(parts => (EditCommand)new EditCommand.SplitInto(parts, scope))),
+            Pick().Select(pick => (EditCommand)new EditCommand.RemoveClips(pick)),
+            Pick().Select(pick => (EditCommand)new EditCommand.KeepClips(pick)),
+            Pick().SelectMany(pick => Place().Select(place => (EditCommand)new EditCommand.MoveClips(pick, place))),
+            Pick().SelectMany(one => Pick().Select(other => (EditCommand)new EditCommand.SwapClips(one, other))),
+            Gen.Elements<EditCommand>(new EditCommand.OrderClips(null), new EditCommand.OrderClips([2, 1]), new EditCommand.OrderClips([3, 1, 2])),
+            Scope(time).SelectMany(scope => Gen.Choose(1, 2).Select(times => (EditCommand)new EditCommand.Repeat(times, scope))),
+            time.Select(length => (EditCommand)new EditCommand.LoopTo(length)),
             share.Select(volume => (EditCommand)new EditCommand.AddMusic("song.mp3", volume)),
             share.Select(factor => (EditCommand)new EditCommand.SetSpeed(factor)),
             share.SelectMany(volume => target.Select(sound => (EditCommand)new EditCommand.SetVolume(volume, sound))),
@@ -64,9 +74,20 @@ internal static class AnyFilm
             time.Select(length => (EditCommand)new EditCommand.FadeOut(length)));
     }
 
+    private static Gen<ClipPick> Pick() => Gen.OneOf(
+        Gen.Choose(-2, 4).Select(number => ClipPick.Of(number)),
+        Gen.Constant(ClipPick.Of(1, 2)),
+        Gen.Elements(new ClipPick { File = "a.mp4" }, new ClipPick { File = "nothing.mp4" }, new ClipPick { IsThat = true }));
+
+    private static Gen<ClipPlace> Place() => Gen.OneOf(
+        Gen.Choose(-1, 4).Select(position => new ClipPlace { Position = position }),
+        Pick().Select(pick => new ClipPlace { Before = pick }),
+        Pick().Select(pick => new ClipPlace { After = pick }));
+
     private static Gen<EditScope> Scope(Gen<long> time) => Gen.OneOf(
         Gen.Constant(EditScope.Whole),
         time.SelectMany(start => time.Select(end => new EditScope { StartMs = start, EndMs = end })),
         time.Select(last => new EditScope { LastMs = last }),
-        Gen.Choose(-1, 4).Select(clip => new EditScope { Clip = clip }));
+        Gen.Choose(-1, 4).Select(clip => new EditScope { Clip = clip }),
+        Gen.Elements(new EditScope { File = "a.mp4" }, new EditScope { IsThat = true }));
 }

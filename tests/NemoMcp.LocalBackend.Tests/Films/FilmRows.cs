@@ -8,6 +8,7 @@ internal static class FilmRows
     public static IReadOnlyList<FilmRow> All { get; } =
     [
         .. CuttingFilms.Rows,
+        .. ClipFilms.Rows,
         .. PictureFilms.Rows,
         .. TransformFilms.Rows,
         .. LookFilms.Rows,

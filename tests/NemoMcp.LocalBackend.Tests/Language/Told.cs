@@ -1,5 +1,6 @@
 using System.Globalization;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Tests.Language;
@@ -30,6 +31,15 @@ internal static class Told
         EditCommand.KeepRange keep => $"keep {S(keep.StartMs)}-{S(keep.EndMs)}",
         EditCommand.KeepLast keep => $"keep last {S(keep.AmountMs)}",
         EditCommand.RemoveRange remove => $"remove {S(remove.StartMs)}-{S(remove.EndMs)}",
+        EditCommand.SplitAt split => $"split {S(split.AtMs)}",
+        EditCommand.SplitInto split => $"split /{split.Parts}{Of(split.Scope)}",
+        EditCommand.RemoveClips clips => $"drop {Of(clips.Clips)}",
+        EditCommand.KeepClips clips => $"only {Of(clips.Clips)}",
+        EditCommand.MoveClips move => $"move {Of(move.Clips)} {(move.To switch { { Position: { } position } => $"to {position}", { Before: { } before } => $"before {Of(before)}", _ => $"after {Of(move.To.After!)}" })}",
+        EditCommand.SwapClips swap => $"swap {Of(swap.One)} {Of(swap.Other)}",
+        EditCommand.OrderClips order => $"order {(order.Numbers is { } numbers ? string.Join(' ', numbers) : "reversed")}",
+        EditCommand.Repeat repeat => $"repeat {repeat.Times}{Of(repeat.Scope)}",
+        EditCommand.LoopTo loop => $"loop to {S(loop.TargetMs)}",
         EditCommand.SetCanvas canvas => $"{canvas.Width}x{canvas.Height}",
         EditCommand.AddTitle title => Of(title),
         EditCommand.RemoveTitles titles => $"no title {titles.Value}".TrimEnd(),
@@ -65,8 +75,17 @@ internal static class Told
     {
         { IsWhole: true } => "",
         { Clip: { } clip } => $" clip {(clip < 0 ? "last" : clip.ToString(CultureInfo.InvariantCulture))}",
+        { File: { } file } => $" {file}",
+        { IsThat: true } => " that",
         { LastMs: { } last } => $" last {S(last)}",
         _ => $" {S(scope.StartMs ?? 0)}-{(scope.EndMs is { } end ? S(end) : "")}",
+    };
+
+    private static string Of(ClipPick pick) => pick switch
+    {
+        { File: { } file } => file,
+        { IsThat: true } => "that",
+        _ => string.Join(',', pick.Numbers),
     };
 
     private static string S(long milliseconds) => (milliseconds / 1000m).ToString("0.###", CultureInfo.InvariantCulture);

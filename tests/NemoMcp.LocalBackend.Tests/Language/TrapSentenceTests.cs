@@ -31,7 +31,7 @@ public sealed class TrapSentenceTests
     [InlineData("make it 10 seconds shorter", "unknown(make it 10 seconds shorter)")]
     [InlineData("make a music video", "unknown(make a music video)")]
     [InlineData("is it vertical?", "unknown(is it vertical)")]
-    [InlineData("remove the title and song.mp3", "no title; unknown(song.mp3)")]
+    [InlineData("remove the title and song.mp3", "no title; drop song.mp3")]
     [InlineData("title 'Plaza', 15 seconds", "title [Plaza] 0; unknown(15 seconds)")]
     public void What_Is_Limited_Is_Not_Done_To_The_Whole_Film(string message, string told) => Told.Of(message, "song.mp3").ShouldBe(told);
 

@@ -4,7 +4,7 @@ using NemoMcp.LocalBackend.Drafts.Words;
 namespace NemoMcp.LocalBackend.Drafts.Cutting;
 
 /// <summary>
-/// Cuts by time. Several in one request are applied together, because each names moments of the film as the person
+/// Cuts by time, or by clips. Several in one request are applied together, because each names moments and clips of the film as the person
 /// sees it and not of the film that the cut before it would leave.
 /// </summary>
 internal static class Cuts
@@ -13,12 +13,13 @@ internal static class Cuts
     public const long MinFilmMs = 100;
 
     public static bool IsCut(EditCommand command) =>
-        command is EditCommand.TrimStart or EditCommand.TrimEnd or EditCommand.KeepRange or EditCommand.KeepLast or EditCommand.RemoveRange;
+        command is EditCommand.TrimStart or EditCommand.TrimEnd or EditCommand.KeepRange or EditCommand.KeepLast or EditCommand.RemoveRange
+            or EditCommand.RemoveClips or EditCommand.KeepClips;
 
     public static IReadOnlyList<EditOutcome> Apply(Draft draft, IReadOnlyList<EditCommand> commands)
     {
         var length = draft.FilmMs();
-        var wanted = commands.Select(command => CutWish.Of(command, length)).ToList();
+        var wanted = commands.Select(command => CutWish.Of(command, draft)).ToList();
         var kept = Together([.. wanted.Where(wish => wish.Reason is null)], length);
         if (kept.DurationMs < MinFilmMs)
         {
@@ -37,8 +38,8 @@ internal static class Cuts
 
     private static TimeRanges Together(List<CutWish> wishes, long length)
     {
-        var keeps = wishes.Where(wish => !wish.Removes).Select(wish => wish.Range).ToList();
+        var keeps = wishes.Where(wish => !wish.Removes).SelectMany(wish => wish.Ranges).ToList();
         var kept = new TimeRanges(keeps.Count > 0 ? keeps : [new(0, length)]);
-        return wishes.Where(wish => wish.Removes).Aggregate(kept, (ranges, wish) => ranges.Without(wish.Range));
+        return wishes.Where(wish => wish.Removes).SelectMany(wish => wish.Ranges).Aggregate(kept, (ranges, range) => ranges.Without(range));
     }
 }

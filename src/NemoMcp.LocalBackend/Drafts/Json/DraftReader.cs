@@ -42,6 +42,7 @@ internal static class DraftReader
             Canvas = new((int)width, (int)height, meta.Flag("fixed")) { Fit = FitNames.Read(meta.Text("fit", MaxId)) },
             FrameRate = meta.Number("fps") is >= 1 and <= MaxFrameRate and var rate ? rate : DraftEngine.UsualFrameRate,
             Tracks = read.OfType<Track>().ToList(),
+            Touched = meta.Text("touched", MaxId),
         };
         return DraftRules.Broken(draft) is null ? draft : null;
     }

@@ -45,6 +45,7 @@ internal static class DraftWriter
             json.WriteBoolean("fixed", value: true);
         }
 
+        WriteUnless(json, "touched", draft.Touched, usual: null);
         WriteUnless(json, "fit", FitNames.Of(draft.Canvas.Fit), FitNames.Of(CanvasFit.Crop));
         json.WriteEndObject();
     }

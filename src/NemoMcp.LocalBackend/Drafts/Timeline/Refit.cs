@@ -21,6 +21,24 @@ internal static class Refit
         return FilmFades.Of(before).PutOn(fitted);
     }
 
+    /// <summary>The same after the film's clips came into another order, or more of them came in.</summary>
+    public static Draft Rearranged(Draft before, Draft film, Func<long, long> map)
+    {
+        var oldEnd = before.FilmMs();
+        var newEnd = film.FilmMs();
+        var riders = new RiderRefit(map, oldEnd, newEnd);
+        var pieces = film.Film().Select(segment => segment.Id).ToHashSet(StringComparer.Ordinal);
+        var fitted = film.MapTracks(track => track switch
+        {
+            // Clips change places under it, and it plays on.
+            _ when track.IsMusic() => track.Segments.Where(music => music.StartMs < newEnd)
+                .Select(music => music with { DurationMs = (music.EndMs >= oldEnd ? newEnd : Math.Min(music.EndMs, newEnd)) - music.StartMs }),
+            _ when track.Segments.Any(segment => pieces.Contains(segment.Id)) => track.Segments,
+            _ => riders.Fit(track.Segments),
+        });
+        return FilmFades.Of(before).PutOn(fitted);
+    }
+
     // Music plays on through cuts; only its edges move.
     private static Segment FitMusic(Segment music, Func<long, long> map, long oldEnd, long newEnd)
     {

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Drafts.Timeline;
@@ -11,9 +12,9 @@ internal sealed record ScopeRange(TimeRange Range, Phrase? Fault)
     public static ScopeRange Of(EditScope scope, Draft draft)
     {
         var length = draft.FilmMs();
-        if (scope.Clip is { } number)
+        if (scope.Pick is { } pick)
         {
-            return OfClip(number, draft.Film());
+            return OfClips(PickedClips.Of(pick, draft), draft.Film());
         }
 
         var start = scope.LastMs is { } last ? length - last : scope.StartMs ?? 0;
@@ -31,17 +32,19 @@ internal sealed record ScopeRange(TimeRange Range, Phrase? Fault)
             { IsWhole: true } => new("the whole film", "全片"),
             { Clip: -1 } => new($"the last clip ({clock})", $"最后一段（{clock}）"),
             { Clip: { } number } => new($"clip {number} ({clock})", $"第 {number} 段（{clock}）"),
+            { File: { } file } => new($"{file} ({clock})", $"{file}（{clock}）"),
+            { IsThat: true } => new($"that clip ({clock})", $"那一段（{clock}）"),
             _ => new(clock, clock),
         };
     }
 
-    private static ScopeRange OfClip(int number, IReadOnlyList<Segment> film)
+    private static ScopeRange OfClips(PickedClips picked, IReadOnlyList<Segment> film) => picked switch
     {
-        var index = number < 0 ? film.Count - 1 : number - 1;
-        return index >= 0 && index < film.Count
-            ? new(new(film[index].StartMs, film[index].EndMs), null)
-            : new(default, new($"there is no clip {number}: the film has {film.Count}", $"没有第 {number} 段：影片共 {film.Count} 段"));
-    }
+        { Fault: { } fault } => new(default, fault),
+        { Indices: var indices } when indices[^1] - indices[0] + 1 != indices.Count => new(default, new(
+            "it is in the film at several places: say the clip's number", "它在影片里有好几处：请说第几段")),
+        { Indices: var indices } => new(new(film[indices[0]].StartMs, film[indices[^1]].EndMs), null),
+    };
 
     private static Phrase? FaultOf(long start, long end, long length) => (start, end) switch
     {

@@ -19,6 +19,6 @@ internal static class ScopedChange
         Splits.At(draft, [range.StartMs, range.EndMs]).Tracks.Where(track => track.Kind is TrackKind.Video)
             .SelectMany(track => track.Segments).Where(segment => IsMeant(segment, range));
 
-    private static bool IsMeant(Segment segment, TimeRange range) =>
+    public static bool IsMeant(Segment segment, TimeRange range) =>
         range.Overlap(segment.StartMs, segment.EndMs) is { } inside && inside.DurationMs * 2 > segment.DurationMs;
 }

@@ -12,6 +12,8 @@ internal static class ScopeWords
         { IsWhole: true } => null,
         { Clip: -1 } => new("the last clip", "最后一段"),
         { Clip: { } clip } => new($"clip {clip}", $"第 {clip} 段"),
+        { File: { } file } => new(file, file),
+        { IsThat: true } => new("that clip", "那一段"),
         { LastMs: { } last } => new($"the last {ClockText.Seconds(last)} s", $"最后 {ClockText.Seconds(last)} 秒"),
         { EndMs: { } end } => new(ClockText.Of(scope.StartMs ?? 0, end), ClockText.Of(scope.StartMs ?? 0, end)),
         _ => new($"from {ClockText.Of(scope.StartMs ?? 0)} to the end", $"从 {ClockText.Of(scope.StartMs ?? 0)} 到结尾"),

@@ -19,7 +19,7 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
         text = text.Normalize(NormalizationForm.FormKC).Replace('’', '\'').Replace('‘', '\'').Replace('＇', '\'');
         text = Border.Replace(text, " ");
         text = Spaces.Replace(text, " ").Trim();
-        return new(Spaces.Replace(Times.Take(Values.Take(text, tokens), tokens), " ").Trim(), tokens);
+        return new(Spaces.Replace(ClipLists.Take(Times.Take(Values.Take(text, tokens), tokens), tokens), " ").Trim(), tokens);
     }
 
     // 发TikTok用: a border that \b does not see.

@@ -12,7 +12,7 @@ internal sealed class ClipRule : ISentenceRule
 
     private static readonly ImpossibleWish[] Wishes =
     [
-        new(Clip, new("only looks, turns, flips and enlargements can be given to a single clip: for the rest name the times", "单个片段只能调画面效果、旋转、翻转和放大：其他请说明时间"), Blocking.SamePart),
+        new(Clip, new("a single clip can be removed, moved, repeated, split, turned, flipped, enlarged or given a look: for the rest name the times", "单个片段可以删除、移动、重复、分割、旋转、翻转、放大和调画面效果：其他请说明时间"), Blocking.SamePart),
     ];
 
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
