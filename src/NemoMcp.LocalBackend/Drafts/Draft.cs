@@ -10,6 +10,9 @@ public sealed record Draft
     /// <summary>Frames per second of the film: the first video's own.</summary>
     public required double FrameRate { get; init; }
 
+    /// <summary>The loudness that the mix is brought to, in LUFS; null leaves it as it is.</summary>
+    public double? LoudnessLufs { get; init; }
+
     /// <summary>In the order in which they are laid over one another; pieces on one track never overlap.</summary>
     public required IReadOnlyList<Track> Tracks { get; init; }
 

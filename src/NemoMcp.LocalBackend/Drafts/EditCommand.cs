@@ -87,6 +87,15 @@ public abstract record EditCommand
     /// <summary>Sets the loudness of the film's own sound, or of the music; 0 mutes.</summary>
     public sealed record SetVolume(double Volume, SoundTarget Target) : EditCommand;
 
+    /// <summary>Brings the whole mix to a loudness by EBU R 128, in LUFS; the name says whose figure it is.</summary>
+    public sealed record SetLoudness(double Lufs, string Name) : EditCommand;
+
+    /// <summary>The music steps back while the film's own sound is heard.</summary>
+    public sealed record DuckMusic : EditCommand;
+
+    /// <summary>The music alone comes in or goes out over a time; zero leaves that end as it is.</summary>
+    public sealed record FadeMusic(long InMs, long OutMs) : EditCommand;
+
     /// <summary>Changes one look by an amount, or to it where <paramref name="Sets"/>; percent of its scale.</summary>
     public sealed record ChangeLook(LookKind Kind, int Amount, bool Sets, EditScope Scope) : EditCommand;
 

@@ -45,6 +45,14 @@ public sealed record Segment
     /// <summary>Sound that starts over when it ends before the piece does: background music.</summary>
     public bool Loop { get; init; }
 
+    /// <summary>Music that steps back while the film's own sound is heard.</summary>
+    public bool Ducks { get; init; }
+
+    /// <summary>Music's own fades, beside those of the film that it goes along with.</summary>
+    public long OwnFadeInMs { get; init; }
+
+    public long OwnFadeOutMs { get; init; }
+
     /// <summary>How its picture looks.</summary>
     public Look Look { get; init; } = Look.AsRecorded;
 

@@ -9,7 +9,8 @@ namespace NemoMcp.LocalBackend.Editing;
 /// Puts the commands of a sentence into the order in which they make sense, whatever the order of the words. Looks, turns
 /// and cuts come first, since they name moments of the film as the person sees it; then speed, then the length that was asked for, so
 /// that it is the length of the result; then the shape; loudness before new music, which has its own; titles and music
-/// when the film's length is known; fades last, on the edges that are left. A "then" in the sentence is obeyed.
+/// when the film's length is known; fades on the edges that are left, and the loudness of it all last. A "then" in the
+/// sentence is obeyed.
 /// Where clips are split, moved or repeated, whatever names moments or clips is done in the order in which it was said:
 /// "split at 0:05, delete the second clip" means the clip that the first wish made.
 /// </summary>
@@ -46,8 +47,9 @@ internal static class EditOrder
         EditCommand.RemoveMusic or EditCommand.RemoveTitles => 6,
         EditCommand.AddTitle => 7,
         EditCommand.AddMusic => 8,
-        EditCommand.SetVolume => 9,
+        EditCommand.SetVolume or EditCommand.DuckMusic or EditCommand.FadeMusic => 9,
         EditCommand.FadeIn or EditCommand.FadeOut => 10,
+        EditCommand.SetLoudness => 11,
         _ => 0,
     };
 }

@@ -58,6 +58,7 @@ internal sealed class Agreement(Interpretation read)
         EditCommand.ShortenTo shorten => shorten.TargetMs,
         EditCommand.SetSpeed speed => speed.Factor,
         EditCommand.SetFit fit => fit.Fit,
+        EditCommand.SetLoudness loudness => loudness.Lufs,
         EditCommand.AddMusic music => music.FileName ?? "",
         _ => null,
     };

@@ -36,6 +36,8 @@ internal static class SentenceRules
         new ClipRule(),
         new RemoveTitleRule(),
         new FadeRule(),
+        new DuckRule(),
+        new LoudnessRule(),
         new TitleRule(),
         new SpeechRule(),
         new UnquotedTitleRule(),

@@ -36,6 +36,14 @@ internal sealed class FilterGraph
         return (first, second);
     }
 
+    /// <summary>The same sound so many times.</summary>
+    public IReadOnlyList<string> Repeat(string sound, int count)
+    {
+        string[] names = [.. Enumerable.Range(0, count).Select(_ => NewName())];
+        chains.Add($"{sound}asplit={count}{string.Concat(names)}");
+        return names;
+    }
+
     /// <summary>One piece after the other, each given as its picture, its sound or both.</summary>
     public (string? Picture, string? Sound) Concat(IReadOnlyList<(string? Picture, string? Sound)> pieces)
     {

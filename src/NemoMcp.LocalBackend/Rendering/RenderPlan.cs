@@ -17,6 +17,9 @@ public sealed record RenderPlan
     /// <summary>The render's own folder: ffmpeg runs in it, so that filters name files without a path.</summary>
     public required string WorkFolder { get; init; }
 
+    /// <summary>What to measure first, for a film whose loudness is fixed; its arguments then have a place for the gain.</summary>
+    public LoudnessPass? Loudness { get; init; }
+
     /// <summary>The lines of titles, whose files and fonts the runner puts into the work folder for the run.</summary>
     public IReadOnlyList<TitleLine> TitleLines { get; init; } = [];
 }

@@ -38,6 +38,7 @@ public sealed class RenderPlanner
             Duration = TimeSpan.FromSeconds(film.Seconds),
             FilmPath = filmPath,
             WorkFolder = workFolder,
+            Loudness = sound is null ? null : LoudnessOf(film, cut),
             TitleLines = [.. titles.SelectMany(title => title.Lines)],
         };
     }
@@ -54,6 +55,21 @@ public sealed class RenderPlanner
         }
 
         return (picture, sounds.Mix(graph, pieces, sound));
+    }
+
+    private static LoudnessPass? LoudnessOf(Film film, Cut cut)
+    {
+        if (film.LoudnessLufs is not { } target)
+        {
+            return null;
+        }
+
+        var graph = new FilterGraph();
+        var sounds = new SoundPlan(film, cut);
+        var pieces = new PiecePlanner(film, cut, graph, sounds.Layout);
+        var (_, main) = graph.Concat([.. cut.Main.Select(piece => pieces.Plan(piece, withPicture: false, sounds.InMain))]);
+        var measured = graph.Chain([sounds.Mix(graph, pieces, main)!], LoudnessFilter.Measure);
+        return new([.. graph.Inputs, "-filter_complex", graph.Text, "-map", measured, "-f", "null", "-"], target);
     }
 
     private static string Finish(Film film, Cut cut, IReadOnlyList<Title> titles, FilterGraph graph, PiecePlanner pieces, string picture)

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Rendering.Filters;
 using NemoMcp.LocalBackend.Rendering.Titles;
 using NemoMcp.Media;
 
@@ -25,7 +26,9 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
         try
         {
             await PrepareAsync(plan, cancellationToken);
-            await new FFmpegProcess(programs.FFmpeg, clock).RunAsync(RunOf(plan, unfinished, percent), cancellationToken);
+            var ffmpeg = new FFmpegProcess(programs.FFmpeg, clock);
+            var gain = plan.Loudness is { } pass ? await new LoudnessRun(ffmpeg, plan.WorkFolder, options.TimeLimit).FindGainAsync(pass, cancellationToken) : 0;
+            await ffmpeg.RunAsync(RunOf(plan, gain, unfinished, percent), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             File.Move(unfinished, film.FullName, overwrite: true);
         }
@@ -58,7 +61,7 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
         }
     }
 
-    private FFmpegRun RunOf(RenderPlan plan, string unfinished, IProgress<double> percent)
+    private FFmpegRun RunOf(RenderPlan plan, double gain, string unfinished, IProgress<double> percent)
     {
         var progress = new FFmpegProgressReader();
         double last = 0;
@@ -66,7 +69,7 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
         return new FFmpegRun
         {
             // "-stats_period" below ffmpeg's half second would cost and show nobody more.
-            Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", .. plan.Arguments, unfinished],
+            Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", .. LoudnessFilter.With(plan.Arguments, gain), unfinished],
             WorkingFolder = plan.WorkFolder,
             TimeLimit = options.TimeLimit,
             OnLine = line =>

@@ -37,12 +37,7 @@ internal sealed class SoundPlan
     /// <summary>The film's sound; null for a silent film, which gets no sound track at all.</summary>
     public string? Mix(FilterGraph graph, PiecePlanner pieces, string? main)
     {
-        var sounds = under.Select(pieces.SoundAlone).ToList();
-
-        if (main is not null)
-        {
-            sounds.Insert(0, main);
-        }
+        var sounds = Laid(graph, pieces, main);
 
         if (sounds.Count == 0)
         {
@@ -54,9 +49,21 @@ internal sealed class SoundPlan
             .. sounds.Count > 1 ? [SoundFilter.Mix(sounds.Count)] : Array.Empty<string>(),
             .. Peaks(sounds.Count),
             .. under.Count > 0 ? SoundFilter.Exactly(film.Seconds) : [],
+            .. film.LoudnessLufs is null ? [] : LoudnessFilter.Gain,
         ];
 
         return filters.Count > 0 ? graph.Chain(sounds, filters) : sounds[0];
+    }
+
+    private List<string> Laid(FilterGraph graph, PiecePlanner pieces, string? main)
+    {
+        var ducks = main is null ? 0 : under.Count(clip => clip.Segment.Ducks);
+        var keys = new Queue<string>(ducks > 0 ? graph.Repeat(main!, ducks + 1) : main is null ? [] : [main]);
+        List<string> sounds = keys.TryDequeue(out var heard) ? [heard] : [];
+        sounds.AddRange(under.Select(clip => clip.Segment.Ducks && keys.TryDequeue(out var key)
+            ? graph.Chain([pieces.SoundAlone(clip), key], [SoundFilter.Duck])
+            : pieces.SoundAlone(clip)));
+        return sounds;
     }
 
     private string[] Peaks(int sounds) =>

@@ -16,6 +16,8 @@ internal static class Footage
         ["yard.mp4"] = ["-ss", "40", "-t", "3", "-i", Repository.Media("vtest.avi"), "-vf", "scale=320:240", .. Quick],
         // A box by hand, 6 s, with sound.
         ["box.mp4"] = ["-i", Repository.Media("box.mp4"), "-vf", "scale=320:240,fps=15", .. Quick, "-c:a", "aac", "-t", "6"],
+        // The plaza with a voice's stand-in: a high tone for 3 s, then silence.
+        ["talk.mp4"] = ["-t", "6", "-i", Repository.Media("vtest.avi"), "-f", "lavfi", "-i", "sine=f=3000:d=3,volume=6dB,apad=whole_dur=6", "-vf", "scale=320:240", .. Quick, "-c:a", "aac"],
         ["song.mp3"] = ["-f", "lavfi", "-i", "sine=f=440:d=3", "-ac", "2"],
     };
 

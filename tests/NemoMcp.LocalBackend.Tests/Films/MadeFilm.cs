@@ -27,7 +27,8 @@ internal sealed class MadeFilm(Studio studio, FilmStage stage, string path, Medi
 
     public Task<double> LoudnessAsync(double from = 0, double length = 1000) => studio.LoudnessAsync(path, from, length);
 
-    public Task<double> VolumeAsync(double from = 0, double length = 1000) => studio.VolumeAsync(path, from, length);
+    /// <summary>Mean level in dB, of all that is heard or of what a filter leaves of it.</summary>
+    public Task<double> VolumeAsync(double from = 0, double length = 1000, string only = "anull") => studio.VolumeAsync(path, from, length, only);
 
     public Task<int> ZeroCrossingsAsync(double from, double length) => studio.ZeroCrossingsAsync(path, from, length);
 

@@ -43,6 +43,46 @@ public sealed class SoundSentenceTests
     public void Loudness_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 
     [Theory]
+    [InlineData("normalise the audio", "loudness -14")]
+    [InlineData("normalize the sound to -16 LUFS", "loudness -16")]
+    [InlineData("make the loudness right for YouTube", "loudness -14 YouTube")]
+    [InlineData("normalise the audio for TV", "loudness -23 EBU R 128, TV")]
+    [InlineData("set the loudness to -18.5 LUFS", "loudness -18.5")]
+    [InlineData("loudness normalization for TikTok", "loudness -14 TikTok")]
+    [InlineData("响度标准化", "loudness -14")]
+    [InlineData("音量统一", "loudness -14")]
+    [InlineData("把响度调到适合抖音", "loudness -14 抖音")]
+    [InlineData("响度调到-23 LUFS", "loudness -23")]
+    [InlineData("normalise the audio and make it ready for YouTube", "loudness -14; 1920x1080")]
+    [InlineData("don't normalise the audio", "leave(don't normalise the audio)")]
+    [InlineData("normalise the audio of the second clip", "cannot(second clip)")]
+    [InlineData("make it loud", "unknown(make it loud)")]
+    public void A_Loudness_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("duck the music under the voice", "duck")]
+    [InlineData("duck the music", "duck")]
+    [InlineData("auto-duck the background music when someone is talking", "duck")]
+    [InlineData("lower the music when somebody speaks", "duck")]
+    [InlineData("make the music quieter during speech", "duck")]
+    [InlineData("add background music and duck it under the voice", "music newest 35%; duck")]
+    [InlineData("说话时音乐变小", "duck")]
+    [InlineData("有人说话的时候把音乐调小", "duck")]
+    [InlineData("音乐自动避让人声", "duck")]
+    [InlineData("配上背景音乐，说话时音乐自动变小", "music newest 35%; duck")]
+    public void Music_That_Steps_Back_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("fade the music out", "music in 0 out 1")]
+    [InlineData("fade in the music over 2 seconds", "music in 2 out 0")]
+    [InlineData("fade the music in and out", "music in 1 out 1")]
+    [InlineData("fade out the background music over the last 3 seconds", "music in 0 out 3")]
+    [InlineData("音乐淡入淡出", "music in 1 out 1")]
+    [InlineData("背景音乐淡出3秒", "music in 0 out 3")]
+    [InlineData("fade the video and the music out", "unknown(fade the video); music in 0 out 1")]
+    public void Fades_Of_The_Music_Alone_Are_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
     [InlineData("fade in for 1 second and fade out", "in 1; out 1")]
     [InlineData("fade in and out", "in 1; out 1")]
     [InlineData("add a 2-second fade out", "out 2")]

@@ -91,9 +91,9 @@ internal sealed partial class Studio : IDisposable
     }
 
     /// <summary>Mean level in dB below full scale, of a stretch of the file.</summary>
-    public async Task<double> VolumeAsync(string path, double from = 0, double length = 1000)
+    public async Task<double> VolumeAsync(string path, double from = 0, double length = 1000, string only = "anull")
     {
-        var lines = await FFmpegErrorsAsync("-ss", Text(from), "-t", Text(length), "-i", path, "-map", "0:a:0", "-af", "volumedetect", "-f", "null", "-");
+        var lines = await FFmpegErrorsAsync("-ss", Text(from), "-t", Text(length), "-i", path, "-map", "0:a:0", "-af", $"{only},volumedetect", "-f", "null", "-");
         return double.Parse(VolumeText().Match(lines).Groups["db"].Value, CultureInfo.InvariantCulture);
     }
 

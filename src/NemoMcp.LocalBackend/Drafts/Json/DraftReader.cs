@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Sound;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.LocalBackend.Drafts.Words;
@@ -41,6 +42,7 @@ internal static class DraftReader
             Title = CleanText.Of(meta.Text("title", MaxText) ?? ""),
             Canvas = new((int)width, (int)height, meta.Flag("fixed")) { Fit = FitNames.Read(meta.Text("fit", MaxId)) },
             FrameRate = meta.Number("fps") is >= 1 and <= MaxFrameRate and var rate ? rate : DraftEngine.UsualFrameRate,
+            LoudnessLufs = meta.Number("loudness") is >= LoudnessEdit.Quietest and <= LoudnessEdit.Loudest and var lufs ? lufs : null,
             Tracks = read.OfType<Track>().ToList(),
             Touched = meta.Text("touched", MaxId),
         };
@@ -87,6 +89,9 @@ internal static class DraftReader
             FadeInMs = meta.Whole("fade_in") ?? 0,
             FadeOutMs = meta.Whole("fade_out") ?? 0,
             Loop = meta.Flag("loop"),
+            Ducks = meta.Flag("duck"),
+            OwnFadeInMs = Math.Max(0, meta.Whole("own_fade_in") ?? 0),
+            OwnFadeOutMs = Math.Max(0, meta.Whole("own_fade_out") ?? 0),
             Transform = kind is TrackKind.Video ? ReadTransform(meta) : Transform.None,
             Look = kind is TrackKind.Video ? ReadLook(meta) : Look.AsRecorded,
             Text = text,

@@ -46,6 +46,11 @@ internal static class DraftWriter
         }
 
         WriteUnless(json, "touched", draft.Touched, usual: null);
+        if (draft.LoudnessLufs is { } lufs)
+        {
+            json.WriteNumber("loudness", lufs);
+        }
+
         WriteUnless(json, "fit", FitNames.Of(draft.Canvas.Fit), FitNames.Of(CanvasFit.Crop));
         json.WriteEndObject();
     }
@@ -90,6 +95,13 @@ internal static class DraftWriter
             json.WriteBoolean("loop", value: true);
         }
 
+        if (segment.Ducks)
+        {
+            json.WriteBoolean("duck", value: true);
+        }
+
+        WriteUnless(json, "own_fade_in", segment.OwnFadeInMs, 0);
+        WriteUnless(json, "own_fade_out", segment.OwnFadeOutMs, 0);
         WriteUnless(json, "rotate", segment.Transform.Rotation, 0);
         if (segment.Transform.Mirrored)
         {

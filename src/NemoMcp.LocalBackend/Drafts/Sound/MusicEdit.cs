@@ -33,6 +33,9 @@ internal static class MusicEdit
             DurationMs = draft.FilmMs(),
             Volume = Math.Round(command.Volume, 4),
             Loop = true,
+            Ducks = replaced?.Ducks ?? false,
+            OwnFadeInMs = replaced?.OwnFadeInMs ?? 0,
+            OwnFadeOutMs = replaced?.OwnFadeOutMs ?? 0,
         };
         var index = draft.Tracks.TakeWhile(track => !track.IsMusic()).Count();
         var track = new Track { Kind = TrackKind.Audio, Name = TrackNames.Music, Segments = [music] };

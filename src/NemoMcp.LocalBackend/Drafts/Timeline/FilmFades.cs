@@ -40,11 +40,11 @@ internal sealed record FilmFades(long InMs, long OutMs)
 
     private static Segment OnMusic(Segment music, long fadeIn, long fadeOut, long filmEnd)
     {
-        var atStart = music.StartMs is 0 ? Math.Min(fadeIn, music.DurationMs) : 0;
+        var atStart = Math.Min(Math.Max(music.StartMs is 0 ? fadeIn : 0, music.OwnFadeInMs), music.DurationMs);
         return music with
         {
             FadeInMs = atStart,
-            FadeOutMs = music.EndMs >= filmEnd ? Math.Min(fadeOut, music.DurationMs - atStart) : 0,
+            FadeOutMs = Math.Min(Math.Max(music.EndMs >= filmEnd ? fadeOut : 0, music.OwnFadeOutMs), music.DurationMs - atStart),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
+using NemoMcp.LocalBackend.Drafts.Sound;
 using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Editing.Explaining;
@@ -39,6 +40,11 @@ internal static class CommandWords
             $"配上{(music.FileName is { } file ? $" {file} " : "最新上传的声音")}作为背景音乐，音量 {ClockText.Percent(music.Volume)}"),
         EditCommand.RemoveMusic => new("Remove the background music", "去掉背景音乐"),
         EditCommand.SetVolume volume => Of(volume),
+        EditCommand.SetLoudness loudness => new($"Bring the loudness to {LoudnessEdit.Words(loudness).English}", $"响度调到 {LoudnessEdit.Words(loudness).Chinese}"),
+        EditCommand.DuckMusic => new("Let the music step back under the film's own sound", "原声出现时音乐变小"),
+        EditCommand.FadeMusic { InMs: > 0, OutMs: > 0 } fade => new($"Fade the music in over {ClockText.Seconds(fade.InMs)} s and out over {ClockText.Seconds(fade.OutMs)} s", $"音乐淡入 {ClockText.Seconds(fade.InMs)} 秒，淡出 {ClockText.Seconds(fade.OutMs)} 秒"),
+        EditCommand.FadeMusic { InMs: > 0 } fade => new($"Fade the music in over {ClockText.Seconds(fade.InMs)} s", $"音乐淡入 {ClockText.Seconds(fade.InMs)} 秒"),
+        EditCommand.FadeMusic fade => new($"Fade the music out over {ClockText.Seconds(fade.OutMs)} s", $"音乐淡出 {ClockText.Seconds(fade.OutMs)} 秒"),
         EditCommand.ChangeLook look => Of(look),
         EditCommand.ResetLook reset => Placed(reset.Scope, new("Show the picture as recorded", "恢复画面原来的样子")),
         EditCommand.Rotate rotate => Placed(rotate.Scope, new($"Turn by {rotate.Degrees}° to the right", $"向右旋转 {rotate.Degrees}°")),

@@ -22,6 +22,9 @@ internal sealed record Film
     /// <summary>What becomes of pictures of another shape.</summary>
     public required CanvasFit Fit { get; init; }
 
+    /// <summary>The loudness that its sound is brought to; null leaves it as it is.</summary>
+    public double? LoudnessLufs { get; init; }
+
     public required FilmRate Rate { get; init; }
 
     public required long DurationMs { get; init; }
@@ -56,6 +59,7 @@ internal sealed record Film
             Fit = draft.Canvas.Fit,
             Rate = format.IsGif ? rate.AtMost(GifFramesPerSecond) : rate,
             DurationMs = duration,
+            LoudnessLufs = draft.LoudnessLufs,
         };
     }
 }

@@ -18,6 +18,11 @@ internal static class SoundFilms
         new("mute it", Box, async film => (await LevelAsync(film)).ShouldBeLessThan(-60)) { IsLong = true },
         new("set the volume to 50%", Box, async film => (await film.LoudnessAsync()).ShouldBe(await film.SourceLoudnessAsync("box.mp4") - 6, 1)),
         new("turn the music down to 20%", PlazaAndSong, film => MusicAsync(film, -14)) { Before = ["add background music"], IsLong = true },
+        new("fade the music out over 2 seconds", PlazaAndSong, MusicFadesAsync) { Before = ["add background music"], IsLong = true },
+        new("normalise the audio", Box, film => LoudAsync(film, -14)),
+        new("make the loudness right for a podcast", Box, film => LoudAsync(film, -16)) { IsLong = true },
+        new("set the loudness to -20 LUFS", BoxAndSong, film => LoudAsync(film, -20)) { Before = ["add background music"], IsLong = true },
+        new("duck the music under the voice", ["talk.mp4", "song.mp3"], DucksAsync) { Before = ["add background music"] },
         new("mute the original sound", BoxAndSong, film => MusicAsync(film, -9.1)) { Before = ["add background music"], IsLong = true },
     ];
 
@@ -36,6 +41,28 @@ internal static class SoundFilms
     {
         film.Lasts(6);
         return film.Facts.HasAudio ? await film.VolumeAsync() : double.NegativeInfinity;
+    }
+
+    private static async Task LoudAsync(MadeFilm film, double lufs)
+    {
+        film.Lasts(6);
+        (await film.LoudnessAsync()).ShouldBe(lufs, 0.5);
+    }
+
+    // The song's tone alone: under the voice it is clearly softer, and back afterwards.
+    private static async Task DucksAsync(MadeFilm film)
+    {
+        const string Song = "bandpass=f=440:width_type=h:w=50,bandpass=f=440:width_type=h:w=50";
+        film.Lasts(6);
+        (await film.VolumeAsync(1, 1.5, Song)).ShouldBe(await film.VolumeAsync(4, 1.5, Song) - 14, 4);
+        (await film.VolumeAsync(4, 1.5)).ShouldBe(await film.SourceVolumeAsync("song.mp3", 0.2, 1) - 9.1, 1);
+    }
+
+    private static async Task MusicFadesAsync(MadeFilm film)
+    {
+        film.Lasts(6);
+        (await film.VolumeAsync(5.8, 0.2)).ShouldBeLessThan(await film.VolumeAsync(2, 1) - 15);
+        (await film.FrameAsync(5.9)).MeanBrightness.ShouldBeGreaterThan(40);
     }
 
     private static async Task FadesAsync(MadeFilm film, double[] dark, double[] bright)

@@ -12,16 +12,23 @@ internal sealed class FadeRule : ISentenceRule
     [
         new("fade in for N seconds", "淡入N秒", "fade in for 2 seconds", "淡入2秒"),
         new("fade out for N seconds", "淡出N秒", "fade out for 2 seconds", "淡出2秒"),
+        new("fade the music out over N seconds", "音乐淡出N秒", "fade the music out over 2 seconds", "音乐淡出2秒"),
         new("fade in and out", "淡入淡出", "fade in and out", "淡入淡出"),
     ];
 
     private const long UsualMs = 1000;
 
     private static readonly Phrase WholeFilm = new(
-        "only the whole film fades, with its music, and no title or music by itself", "只能整部影片（连同音乐）淡入淡出，不能单独对标题或音乐");
+        "only the whole film fades, with its music, or the music by itself, and no title", "只能整部影片（连同音乐）或音乐淡入淡出，不能单独对标题");
 
     public void Read(Part part)
     {
+        if (part.Has(Fade) && part.Has(MusicOnly) && !part.Has(NotMusic))
+        {
+            ReadMusic(part);
+            return;
+        }
+
         if (part.Has(Fade) && part.Has(Single))
         {
             part.Claim(Fade);
@@ -51,10 +58,25 @@ internal sealed class FadeRule : ISentenceRule
         }
     }
 
+    private static void ReadMusic(Part part)
+    {
+        part.ClaimAll(MusicOnly);
+        var both = part.Claim(BothEnglish) ?? part.Claim(BothChinese);
+        var fadeIn = both ?? part.Claim(In);
+        var fadeOut = both ?? part.Claim(Out);
+        part.ClaimAll(Soft);
+        part.Add(fadeIn is null && fadeOut is null
+            ? new Finding.CannotDo(part.Words(part.Text), WholeFilm, Blocking.SamePart)
+            : new Finding.Do(new EditCommand.FadeMusic(fadeIn is null ? 0 : LengthOf(part, fadeIn), fadeOut is null ? 0 : LengthOf(part, fadeOut))));
+    }
+
     private static long LengthOf(Part part, Match match) => part.Token(match, "d")?.A ?? UsualMs;
 
     private static readonly Regex Fade = Spoken.Pattern(@"\bfad(e|es|ed|ing)\b|\bfade-?(in|out)\b|淡[入出]|渐[显隐]");
     private static readonly Regex Single = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|music|song|bgm|captions?|audio|sound)\b|音乐|配乐|标题|文字|字幕|声音");
+
+    private static readonly Regex MusicOnly = Spoken.Pattern(@"\b((of|on|for) )?((the|my) )?((background|backing) )?(music|bgm|soundtrack|song)\b|(给|让|把)?(背景)?(音乐|配乐|歌曲?)的?");
+    private static readonly Regex NotMusic = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|add|use|put|video|film|clip|picture)\b|标题|文字|字幕|加|配上|视频|影片|画面");
 
     private const string Before = @"((\b(add|apply|an?|the|with|have|do|use)\b ?)*" + Spoken.Duration + "(的)? ?)?";
     private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|at|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
