@@ -66,7 +66,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.Repeat repeat => RepeatEdit.Times(draft, repeat),
         EditCommand.LoopTo loop => RepeatEdit.Until(draft, loop),
         EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
-        EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas),
+        EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas, media),
         EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),
         EditCommand.RemoveTitles titles => TitleEdit.Remove(draft, titles),
         EditCommand.AddMusic music => MusicEdit.Add(draft, music, media),

@@ -1,5 +1,6 @@
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -60,7 +61,11 @@ public abstract record EditCommand
     public sealed record LoopTo(long TargetMs) : EditCommand;
 
     /// <summary>Fixes the canvas; <see cref="SetFit"/> decides how pictures fill it.</summary>
-    public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand;
+    public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand
+    {
+        /// <summary>The platform that the film is made ready for; null for a shape alone.</summary>
+        public PlatformNeeds? Platform { get; init; }
+    }
 
     /// <summary>A text over the picture; without a duration it stays 3 seconds.</summary>
     public sealed record AddTitle(TextContent Text, long StartMs, long? DurationMs) : EditCommand

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
@@ -33,11 +34,20 @@ internal sealed class Agreement(Interpretation read)
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
             case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:
                 return Equals(Value(weak.Command), Value(stronger.Command)) ? [] : [GivesWay(weak.Command, part)];
+            // "Vertical for TikTok": the named shape, and what the platform wants beside it.
+            case Finding.Do { IsWeak: false, Command: EditCommand.SetCanvas { Platform: null } shape } when PlatformBeside(finding, part) is { } platform:
+                return [new Finding.Do(shape with { Platform = platform })];
             case Finding.Do done when Rivals(done, part).Any(rival => rival.IsWeak == done.IsWeak && !Equals(Value(rival.Command), Value(done.Command))):
                 return [new Finding.CannotDo(part.Words, TwoWishes)];
             default:
                 return [finding];
         }
+    }
+
+    private PlatformNeeds? PlatformBeside(Finding finding, PartReading part)
+    {
+        var rivals = Rivals(finding, part).ToList();
+        return rivals.TrueForAll(rival => rival.IsWeak) ? rivals.Select(rival => (rival.Command as EditCommand.SetCanvas)?.Platform).FirstOrDefault(platform => platform is not null) : null;
     }
 
     private static Finding.CannotDo GivesWay(EditCommand command, PartReading part) => command is EditCommand.SetCanvas canvas

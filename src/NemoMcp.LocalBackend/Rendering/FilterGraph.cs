@@ -39,9 +39,9 @@ internal sealed class FilterGraph
     /// <summary>The same sound so many times.</summary>
     public IReadOnlyList<string> Repeat(string sound, int count)
     {
-        string[] names = [.. Enumerable.Range(0, count).Select(_ => NewName())];
-        chains.Add($"{sound}asplit={count}{string.Concat(names)}");
-        return names;
+        string[] ends = [.. Enumerable.Range(0, count).Select(_ => NewName())];
+        chains.Add($"{sound}asplit={count}{string.Concat(ends)}");
+        return ends;
     }
 
     /// <summary>One piece after the other, each given as its picture, its sound or both.</summary>

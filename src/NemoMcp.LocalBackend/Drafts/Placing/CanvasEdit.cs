@@ -1,4 +1,7 @@
+using NemoMcp.LocalBackend.Drafts.Sound;
 using NemoMcp.LocalBackend.Drafts.Timeline;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Storage;
 
 namespace NemoMcp.LocalBackend.Drafts.Placing;
 
@@ -7,7 +10,7 @@ internal static class CanvasEdit
 {
     private const int MaxSide = 4096;
 
-    public static EditOutcome Apply(Draft draft, EditCommand.SetCanvas command)
+    public static EditOutcome Apply(Draft draft, EditCommand.SetCanvas command, IReadOnlyList<MediaItem> media)
     {
         var size = $"{command.Width}×{command.Height}";
         if (command.Width is < 2 or > MaxSide || command.Height is < 2 or > MaxSide || ((command.Width | command.Height) & 1) is 1)
@@ -27,10 +30,25 @@ internal static class CanvasEdit
             CanvasFit.Bars => ("fitted whole with black bars", "完整显示，留黑边"),
             _ => ("cropped to fill it", "裁切填满"),
         };
-        return draft.Canvas == canvas
-            ? EditOutcome.AlreadySo(command, draft, new($"The picture is already {size} ({command.Name})", $"画面已经是 {size}（{command.Name}）"))
-            : EditOutcome.Done(command, draft with { Canvas = canvas }, new(
-                $"Picture set to {size} ({command.Name}), {english}",
-                $"画面设为 {size}（{command.Name}），{chinese}"));
+        var hasSound = draft.HasMusic() || LoudnessEdit.HasOwnSound(draft, media);
+        var changed = draft with { Canvas = canvas, LoudnessLufs = hasSound && command.Platform is { } platform ? platform.Lufs : draft.LoudnessLufs };
+        var more = More(draft, changed, command.Platform);
+        return changed == draft
+            ? EditOutcome.AlreadySo(command, draft, new($"The picture is already {size} ({command.Name}){more.English}", $"画面已经是 {size}（{command.Name}）{more.Chinese}"))
+            : EditOutcome.Done(command, changed, new(
+                $"Picture set to {size} ({command.Name}), {english}{more.English}",
+                $"画面设为 {size}（{command.Name}），{chinese}{more.Chinese}"));
+    }
+
+    private static Phrase More(Draft before, Draft after, PlatformNeeds? platform)
+    {
+        var loudness = after.LoudnessLufs is { } lufs && !lufs.Equals(before.LoudnessLufs)
+            ? new Phrase(FormattableString.Invariant($"; loudness brought to {lufs:0.#} LUFS"), FormattableString.Invariant($"；响度调到 {lufs:0.#} LUFS"))
+            : new("", "");
+        return platform?.LongestMs is { } longest && longest < after.FilmMs()
+            ? new(
+                $"{loudness.English}; {platform.Name} takes {ClockText.Of(longest)} at most, this film is longer: shorten it",
+                $"{loudness.Chinese}；{platform.Name} 最长 {ClockText.Of(longest)}，影片超过了：请剪短")
+            : loudness;
     }
 }

@@ -31,7 +31,9 @@ internal static class CommandWords
         EditCommand.SetSpeed speed => new($"Play at {ClockText.Factor(speed.Factor)}", $"速度设为 {ClockText.Factor(speed.Factor)}"),
         EditCommand.FadeIn fade => new($"Fade in over {ClockText.Seconds(fade.DurationMs)} s", $"淡入 {ClockText.Seconds(fade.DurationMs)} 秒"),
         EditCommand.FadeOut fade => new($"Fade out over {ClockText.Seconds(fade.DurationMs)} s", $"淡出 {ClockText.Seconds(fade.DurationMs)} 秒"),
-        EditCommand.SetCanvas canvas => new($"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name})", $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}）"),
+        EditCommand.SetCanvas canvas => new(
+            $"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name}){(canvas.Platform is null ? "" : FormattableString.Invariant($", its sound to {canvas.Platform.Lufs:0.#} LUFS"))}",
+            $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}）{(canvas.Platform is null ? "" : FormattableString.Invariant($"，声音 {canvas.Platform.Lufs:0.#} LUFS"))}"),
         EditCommand.AddTitle title => Of(title),
         EditCommand.RemoveTitles { Value: { } value } => new($"Remove title \"{value}\"", $"去掉标题“{value}”"),
         EditCommand.RemoveTitles => new("Remove every title", "去掉所有标题"),

@@ -10,7 +10,7 @@ internal static class PictureFilms
         new("make it 16:9", Yard, film => FillsAsync(film, 1920, 1080)) { IsLong = true },
         new("make it square", Yard, film => FillsAsync(film, 1080, 1080)) { IsLong = true },
         new("make it 4:5", Yard, film => FillsAsync(film, 1080, 1350)) { IsLong = true },
-        new("make it ready for TikTok", Yard, film => FillsAsync(film, 1080, 1920)) { IsLong = true },
+        new("make it ready for TikTok", ["box.mp4"], ReadyAsync),
         new("format it for YouTube Shorts", Yard, film => FillsAsync(film, 1080, 1920)) { IsLong = true },
         new("make it ready for YouTube", Yard, film => FillsAsync(film, 1920, 1080)) { IsLong = true },
         new("make it vertical with blurred edges", Yard, BlurredAsync),
@@ -18,6 +18,13 @@ internal static class PictureFilms
         new("make it square with black bars", Yard, BarredAsync) { IsLong = true },
         new("make it square, crop to fill", Yard, film => FillsAsync(film, 1080, 1080)) { Before = ["make it vertical with black bars"], IsLong = true },
     ];
+
+    private static async Task ReadyAsync(MadeFilm film)
+    {
+        film.Measures(1080, 1920);
+        (await film.LoudnessAsync()).ShouldBe(-14, 0.5);
+        film.Reply.ShouldContain("-14 LUFS");
+    }
 
     private static async Task FillsAsync(MadeFilm film, int width, int height)
     {

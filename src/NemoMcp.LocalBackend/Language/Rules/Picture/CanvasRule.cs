@@ -14,9 +14,9 @@ internal sealed class CanvasRule : ISentenceRule
         new("make it horizontal, 16:9", "横屏、16:9", "make it 16:9", "改成16:9"),
         new("make it square, 1:1", "方形、1:1", "make it square", "改成方形"),
         new("4:5, for the Instagram feed", "4:5", "make it 4:5", "改成4:5"),
-        new("for TikTok", "适合抖音", "make it ready for TikTok", "适合抖音"),
+        new("for TikTok, Reels, Instagram: vertical, at their loudness, with a word about their longest film", "适合抖音、快手、小红书、视频号", "make it ready for TikTok", "适合抖音"),
         new("for YouTube Shorts", "适合小红书", "format it for YouTube Shorts", "适合小红书"),
-        new("for YouTube", "适合B站", "make it ready for YouTube", "适合B站"),
+        new("for YouTube, Vimeo, Bilibili: horizontal, at their loudness", "适合B站", "make it ready for YouTube", "适合B站"),
     ];
 
     private static readonly Phrase OtherShapes = new("the shapes here are 9:16, 16:9, 1:1 and 4:5", "这里的画幅有 9:16、16:9、1:1 和 4:5");
@@ -51,7 +51,7 @@ internal sealed class CanvasRule : ISentenceRule
         // "Vertical for YouTube": the shape was asked for, the platform only has a usual one.
         foreach (var shape in shapes)
         {
-            part.Add(new Finding.Do(new EditCommand.SetCanvas(shape.Width, shape.Height, shape.Name), IsWeak: shape.IsPlatform));
+            part.Add(new Finding.Do(new EditCommand.SetCanvas(shape.Width, shape.Height, shape.Name) { Platform = shape.Platform }, IsWeak: shape.IsPlatform));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class CanvasRule : ISentenceRule
             _ when match.Groups["vertical"].Success => CanvasShape.Vertical(name!, isPlatform: false),
             _ when match.Groups["wide"].Success => CanvasShape.Wide(name!, isPlatform: false),
             _ when match.Groups["square"].Success => CanvasShape.Square(name!),
-            _ when Group(match, "feed") is { } feed => CanvasShape.Portrait(feed),
+            _ when Group(match, "feed") is { } feed => CanvasShape.Portrait(feed, isPlatform: true),
             _ when Group(match, "tall") is { } tall => CanvasShape.Vertical(tall, isPlatform: true),
             // A short on YouTube is a Short, and those are vertical.
             _ when Group(match, "youtube") is { } youtube => Short.IsMatch(text) ? CanvasShape.Vertical($"{youtube} Shorts", isPlatform: true) : CanvasShape.Wide(youtube, isPlatform: true),
