@@ -49,6 +49,7 @@ public static class CoreServices
         services.TryAddSingleton<ITurns, FileTurns>();
         services.TryAddSingleton<IClientIdStore, ClientIdFile>();
         services.TryAddSingleton<IAccountStore, AccountFile>();
+        services.TryAddSingleton<ISealedTokens, SealedTokenFile>();
         services.TryAddSingleton<ISessionStore, SessionFiles>();
         services.TryAddSingleton<ILastSessions, LastSessions>();
         services.TryAddSingleton<IJobStore, FileJobStore>();

@@ -60,6 +60,7 @@ public sealed partial class PostgresStore : ISharedStore
         services.AddSingleton<ITurns>(new PostgresTurns(owner, holds, news, clock));
         services.AddSingleton<IClientIdStore>(new PostgresClientIds(owner, door));
         services.AddSingleton<IAccountStore>(provider => new PostgresAccounts(owner, door, provider.GetRequiredService<NemoSettings>()));
+        services.AddSingleton<ISealedTokens>(new PostgresSealedTokens(owner, door));
         services.AddSingleton<ISessionStore>(new PostgresSessions(owner, door));
         services.AddSingleton<ILastSessions>(new PostgresLastSessions(owner, door));
         services.AddSingleton<IJobStore>(provider => new PostgresJobStore(owner, door, holds, news, provider.GetRequiredService<ITurns>(), guards));

@@ -16,12 +16,12 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
 
     /// <summary>The name under which sessions and jobs of this account at this backend are kept. Asks nobody.</summary>
     public async Task<string> ScopeAsync(string backend, CancellationToken cancellationToken) =>
-        ShortHash.Of(backend, given.Identity ?? $"anonymous {await clientIds.GetAsync(cancellationToken)}");
+        ShortHash.Of(backend, await given.IdentityAsync(cancellationToken) ?? $"anonymous {await clientIds.GetAsync(cancellationToken)}");
 
     /// <summary>The account; whether it was made just now.</summary>
     public async Task<(Account Account, bool IsNew)> GetAsync(AccountPlace place, CancellationToken cancellationToken)
     {
-        if (given.Read() is { } token)
+        if (await given.ReadAsync(cancellationToken) is { } token)
         {
             return (new Account { Token = token }, false);
         }

@@ -9,16 +9,21 @@ namespace NemoMcp.Core.Accounts;
 public sealed class GivenToken(NemoSettings settings, ITokenSafe? safe = null)
 {
     /// <summary>What the account is known by in the state folder; null without a given token. A token file may be renewed: its path stays.</summary>
-    public string? Identity => safe?.Read() is { } brought ? $"token {brought}"
+    public async ValueTask<string?> IdentityAsync(CancellationToken cancellationToken) =>
+        await BroughtAsync(cancellationToken) is { } brought ? $"token {brought}"
         : settings.Token is { } token ? $"token {token}"
         : settings.TokenFile is { } file ? $"token-file {Path.GetFullPath(file)}"
         : null;
 
     /// <summary>True where other callers use the same account: what the backend lets this one see may be theirs.</summary>
-    public bool IsShared => settings.IsOneOfMany && safe?.Read() is null && (settings.Token ?? settings.TokenFile) is not null;
+    public async ValueTask<bool> IsSharedAsync(CancellationToken cancellationToken) =>
+        settings.IsOneOfMany && (settings.Token ?? settings.TokenFile) is not null && await BroughtAsync(cancellationToken) is null;
 
     /// <summary>The token; null when the person gave none.</summary>
-    public string? Read() => safe?.Read() ?? settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
+    public async ValueTask<string?> ReadAsync(CancellationToken cancellationToken) =>
+        await BroughtAsync(cancellationToken) ?? settings.Token ?? (settings.TokenFile is { } file ? ReadFile(file) : null);
+
+    private ValueTask<string?> BroughtAsync(CancellationToken cancellationToken) => safe?.ReadAsync(cancellationToken) ?? default;
 
     // Read each time: it is a line, and a change that keeps the length within one tick of the file's clock is a change too.
     private static string ReadFile(string path)

@@ -4,5 +4,5 @@ namespace NemoMcp.Core.Accounts;
 public interface ITokenSafe
 {
     /// <summary>Null where none was brought.</summary>
-    string? Read();
+    ValueTask<string?> ReadAsync(CancellationToken cancellationToken);
 }

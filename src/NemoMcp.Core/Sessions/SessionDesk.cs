@@ -25,7 +25,7 @@ public sealed class SessionDesk(SessionBook book, ILastSessions last, SessionOpe
 
         // On an account of several callers the backend tells nobody's session from another's; the book does.
         var record = await book.FindAsync(scope, known, cancellationToken);
-        return record.OpenedByUs || !given.IsShared ? record : throw Unknown(known.Value);
+        return record.OpenedByUs || !await given.IsSharedAsync(cancellationToken) ? record : throw Unknown(known.Value);
     }
 
     /// <summary>The same, and a new session where there is none. Two calls at once open one.</summary>

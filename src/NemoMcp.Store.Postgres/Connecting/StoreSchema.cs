@@ -9,7 +9,7 @@ internal static class StoreSchema
     // Names the work for all machines of a database: "nemo" in ASCII.
     private const long Turn = 0x6E656D6F;
 
-    private const int Newest = 1;
+    private const int Newest = 2;
 
     // Several machines start at once, and each builds or looks in turn.
     private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(2);

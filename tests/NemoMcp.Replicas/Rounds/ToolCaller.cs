@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace NemoMcp.Replicas.Rounds;
 
 /// <summary>Tool calls over HTTP in the newer protocol era, by hand: each may reach another replica, and may break.</summary>
-public sealed class ToolCaller(Uri address) : IDisposable
+public sealed class ToolCaller(Uri address, params (string Name, string Value)[] headers) : IDisposable
 {
     private const string Version = "2026-07-28";
 
@@ -62,6 +62,11 @@ public sealed class ToolCaller(Uri address) : IDisposable
         request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", Version);
         request.Headers.TryAddWithoutValidation("Mcp-Method", "tools/call");
         request.Headers.TryAddWithoutValidation("Mcp-Name", tool);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return request;
     }
 

@@ -47,6 +47,22 @@ public abstract class BookContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sealed_Token_Is_Kept_Until_It_Is_Taken_Back()
+    {
+        var tokens = Scene.One.GetRequiredService<ISealedTokens>();
+        var none = await tokens.ReadAsync(TestLimits.Token());
+
+        await tokens.WriteAsync([1, 2], TestLimits.Token());
+        await tokens.WriteAsync([3, 4, 5], TestLimits.Token());
+        var kept = await Scene.Other.GetRequiredService<ISealedTokens>().ReadAsync(TestLimits.Token());
+        await tokens.RemoveAsync(TestLimits.Token());
+
+        none.ShouldBeNull();
+        kept.ShouldBe([3, 4, 5]);
+        (await tokens.ReadAsync(TestLimits.Token())).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Session_Is_Remembered_With_What_Each_Added()
     {
         var record = new SessionRecord { SessionId = "sess_1", Scope = "abc", Name = "plaza", OpenedByUs = true };

@@ -37,8 +37,8 @@ internal sealed class HttpDoors
     /// <summary>Adds them to what a caller has.</summary>
     public void AddTo(IServiceCollection services, Caller caller)
     {
-        services.AddSingleton(provider => new SealedTokenFile(provider.GetRequiredService<NemoSettings>(), _secret, caller));
-        services.AddSingleton<ITokenSafe>(provider => provider.GetRequiredService<SealedTokenFile>());
+        services.AddSingleton(provider => new BroughtToken(provider.GetRequiredService<ISealedTokens>(), _secret, caller));
+        services.AddSingleton<ITokenSafe>(provider => provider.GetRequiredService<BroughtToken>());
         services.AddSingleton<IFilmCounter>(new FilmByLink(Films, caller));
         services.AddSingleton<IUploadTickets>(new CallerTickets(Tickets, caller, Settings.Auth is not HttpAuth.None));
         services.AddSingleton<IUsedTickets, UsedTickets>();

@@ -121,7 +121,7 @@ internal sealed partial class HttpRoutes : IAsyncDisposable
             return false;
         }
 
-        _desk.Of(http.User).Services.GetRequiredService<SealedTokenFile>().Bring(token);
+        await _desk.Of(http.User).Services.GetRequiredService<BroughtToken>().BringAsync(token, http.RequestAborted);
         return true;
     }
 

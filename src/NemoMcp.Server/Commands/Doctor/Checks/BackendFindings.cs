@@ -32,7 +32,7 @@ internal sealed class BackendFindings(NemoSettings settings, SkillCatalog skills
 
     private async Task<Finding> AskAsync(Uri address, string name, CancellationToken cancellationToken)
     {
-        var token = new GivenToken(settings).Read() ?? await KeptAsync(name, cancellationToken);
+        var token = await new GivenToken(settings).ReadAsync(cancellationToken) ?? await KeptAsync(name, cancellationToken);
         using var clients = new NemoClientFactory(new NemoClientOptions(), NullLoggerFactory.Instance, clock);
         var call = new NemoCall { Attribution = SkillCatalog.AttributionOf(skills.Choose(null, null)), Token = token };
         try

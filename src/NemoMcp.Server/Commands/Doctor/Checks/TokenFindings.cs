@@ -22,7 +22,7 @@ internal sealed class TokenFindings(NemoSettings settings, IAccountStore account
 
         if (settings.TokenFile is { } file)
         {
-            return Given(file);
+            return await GivenAsync(file, cancellationToken);
         }
 
         var kept = await accounts.ReadAsync(backend, cancellationToken);
@@ -34,11 +34,11 @@ internal sealed class TokenFindings(NemoSettings settings, IAccountStore account
             : Finding.Broken(Check, $"there is none, and {SettingNames.Anonymous}=off forbids asking for one", $"Set {SettingNames.Token} or {SettingNames.TokenFile}: a token is made in the web app under Settings, API Tokens.");
     }
 
-    private Finding Given(string file)
+    private async Task<Finding> GivenAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
-            new GivenToken(settings).Read();
+            await new GivenToken(settings).ReadAsync(cancellationToken);
         }
         catch (NemoException)
         {
