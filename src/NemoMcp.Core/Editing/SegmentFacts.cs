@@ -19,6 +19,12 @@ internal static class SegmentFacts
         ["size"] = ("size", "字号"),
         ["font"] = ("font", "字体"),
         ["position"] = ("position", "位置"),
+        ["weight"] = ("weight", "字重"),
+        ["outline"] = ("outline", "描边"),
+        ["outline_width"] = ("outline width", "描边粗细"),
+        ["card"] = ("card ground", "卡片底色"),
+        ["bar"] = ("bar", "底条"),
+        ["style"] = ("style", "样式"),
         ["brightness"] = ("brightness", "亮度"),
         ["contrast"] = ("contrast", "对比度"),
         ["saturation"] = ("saturation", "饱和度"),
@@ -34,7 +40,7 @@ internal static class SegmentFacts
     };
 
     /// <summary>Told when a segment is new: how it looks and sounds, not where it comes from.</summary>
-    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "position", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
+    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "weight", "outline", "bar", "style", "position", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
 
     public static string Name(string key, Language language) =>
         Names.TryGetValue(key, out var name) ? language.Say(name.English, name.Chinese) : TimelineWords.Short(key);
@@ -44,8 +50,9 @@ internal static class SegmentFacts
         "fade_in" or "fade_out" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
             TimelineWords.Length(time, language),
         "position" => Place(value, language),
+        "style" => Style(value, language),
         "rotate" => TimelineWords.Short(value) + "°",
-        "mirror" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
+        "mirror" or "bar" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
         "speed" or "zoom" => TimelineWords.Short(value) + "×",
         _ => TimelineWords.Short(value),
     };
@@ -55,6 +62,19 @@ internal static class SegmentFacts
         "top" => language.Say("top", "顶部"),
         "center" => language.Say("center", "居中"),
         "bottom" => language.Say("bottom", "底部"),
+        "left" => language.Say("left", "左侧"),
+        "right" => language.Say("right", "右侧"),
+        "top-left" => language.Say("top left", "左上角"),
+        "top-right" => language.Say("top right", "右上角"),
+        "bottom-left" => language.Say("bottom left", "左下角"),
+        "bottom-right" => language.Say("bottom right", "右下角"),
+        _ => TimelineWords.Short(value),
+    };
+
+    private static string Style(string value, Language language) => value switch
+    {
+        "lower_third" => language.Say("lower third", "字幕条"),
+        "caption" => language.Say("caption", "字幕"),
         _ => TimelineWords.Short(value),
     };
 }

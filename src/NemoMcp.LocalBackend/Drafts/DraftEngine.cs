@@ -1,3 +1,5 @@
+using NemoMcp.LocalBackend.Drafts.Captions;
+using NemoMcp.LocalBackend.Drafts.Cards;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Looks;
@@ -68,6 +70,10 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
         EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas, media),
         EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),
+        EditCommand.AddCard card => CardEdit.Add(draft, card, drawing?.Invoke(card.Text.Value) ?? Drawing.Whole),
+        EditCommand.RemoveCards cards => CardEdit.Remove(draft, cards),
+        EditCommand.AddCaptions captions => CaptionEdit.Add(draft, captions, drawing),
+        EditCommand.ChangeTitle change => TitleRestyle.Apply(draft, change, change.Change.Value is { } words && drawing is not null ? drawing(words) : Drawing.Whole),
         EditCommand.RemoveTitles titles => TitleEdit.Remove(draft, titles),
         EditCommand.AddMusic music => MusicEdit.Add(draft, music, media),
         EditCommand.RemoveMusic music => MusicEdit.Remove(draft, music),

@@ -1,6 +1,8 @@
+using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
+using NemoMcp.LocalBackend.Drafts.Titles;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -77,8 +79,30 @@ public abstract record EditCommand
         public bool AtEnd { get; init; }
     }
 
-    /// <summary>Takes away the texts with these words; null takes all.</summary>
-    public sealed record RemoveTitles(string? Value) : EditCommand;
+    /// <summary>Captions, one after the other; the words of the style are not looked at.</summary>
+    public sealed record AddCaptions(IReadOnlyList<CaptionCue> Cues, TextContent Style) : EditCommand;
+
+    /// <summary>Takes away the texts with these words; null takes all of the kind, or all but captions where none is named.</summary>
+    public sealed record RemoveTitles(string? Value) : EditCommand
+    {
+        public TextKind? Kind { get; init; }
+
+        /// <summary>"All text": captions too.</summary>
+        public bool IsEverything { get; init; }
+    }
+
+    /// <summary>Words on a ground of their own, before the film or after it; without a duration 3 seconds.</summary>
+    public sealed record AddCard(TextContent Text, long? DurationMs, bool AtEnd) : EditCommand
+    {
+        /// <summary><c>#RRGGBB</c>.</summary>
+        public string? Background { get; init; }
+    }
+
+    /// <summary>Takes the card before the film away, or the one after it; null takes all.</summary>
+    public sealed record RemoveCards(bool? AtEnd) : EditCommand;
+
+    /// <summary>Changes the words, the look, the place or the time of texts that are there.</summary>
+    public sealed record ChangeTitle(TitleChoice Which, TitleChange Change) : EditCommand;
 
     /// <summary>Music under the whole film; null takes the newest uploaded sound that is not in use.</summary>
     public sealed record AddMusic(string? FileName, double Volume) : EditCommand;

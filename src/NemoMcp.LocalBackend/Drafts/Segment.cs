@@ -59,6 +59,13 @@ public sealed record Segment
     /// <summary>How its picture is turned, mirrored and enlarged.</summary>
     public Transform Transform { get; init; } = Transform.None;
 
+    internal const string UsualCardColor = "#1B2A41";
+
+    /// <summary>The ground of a card, <c>#RRGGBB</c>: a piece of the film that shows words instead of a file; null for anything else.</summary>
+    public string? CardColor { get; init; }
+
+    public bool IsCard => CardColor is not null;
+
     /// <summary>The text and how it looks; null for media.</summary>
     public TextContent? Text { get; init; }
 }

@@ -8,6 +8,8 @@ public sealed record TextContent
 
     public required string Value { get; init; }
 
+    public TextKind Kind { get; init; } = TextKind.Title;
+
     public TextPosition Position { get; init; } = TextPosition.Center;
 
     /// <summary><c>#RRGGBB</c>.</summary>
@@ -15,4 +17,12 @@ public sealed record TextContent
 
     /// <summary>Height of a letter as a share of the canvas' short side.</summary>
     public double Size { get; init; } = UsualSize;
+
+    /// <summary>Thin letters; they are bold otherwise.</summary>
+    public bool IsRegular { get; init; }
+
+    public TextOutline Outline { get; init; } = TextOutline.Usual;
+
+    /// <summary>On a dark bar that lets the picture through.</summary>
+    public bool HasBar { get; init; }
 }

@@ -1,6 +1,6 @@
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Cutting;
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -44,12 +44,15 @@ internal static class EditOrder
         EditCommand.SetFit => 3,
         EditCommand.SetCanvas => 4,
         EditCommand.SetVolume { Target: not SoundTarget.Music } => 5,
-        EditCommand.RemoveMusic or EditCommand.RemoveTitles => 6,
-        EditCommand.AddTitle => 7,
-        EditCommand.AddMusic => 8,
-        EditCommand.SetVolume or EditCommand.DuckMusic or EditCommand.FadeMusic => 9,
-        EditCommand.FadeIn or EditCommand.FadeOut => 10,
-        EditCommand.SetLoudness => 11,
+        EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.RemoveCards => 6,
+        EditCommand.AddTitle or EditCommand.AddCaptions => 7,
+        EditCommand.ChangeTitle => 8,
+        // Titles were given times of the film as it is seen: cards move them along.
+        EditCommand.AddCard => 9,
+        EditCommand.AddMusic => 10,
+        EditCommand.SetVolume or EditCommand.DuckMusic or EditCommand.FadeMusic => 11,
+        EditCommand.FadeIn or EditCommand.FadeOut => 12,
+        EditCommand.SetLoudness => 13,
         _ => 0,
     };
 }

@@ -1,6 +1,7 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing.Explaining;
 using NemoMcp.LocalBackend.Language;
+using NemoMcp.LocalBackend.Language.Captions;
 using NemoMcp.LocalBackend.Rendering.Titles;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -8,8 +9,11 @@ namespace NemoMcp.LocalBackend.Editing;
 /// <summary>One turn of the agent, pure but for the fonts of this machine: a sentence and a draft become a new draft and a reply.</summary>
 public sealed class Editor
 {
-    /// <summary>More than anyone types; longer texts are not sentences about an edit.</summary>
+    /// <summary>More than anyone types; longer texts are not sentences about an edit. The text of captions does not count.</summary>
     private const int MaxMessageLength = 4000;
+
+    /// <summary>What a message of the protocol may hold in all.</summary>
+    private const int MaxCaptionLength = 8000;
 
     private readonly EditInterpreter _interpreter = new();
 
@@ -22,7 +26,7 @@ public sealed class Editor
             return Unchanged(input, reply.NothingToEdit());
         }
 
-        if (input.Message.Length > MaxMessageLength)
+        if (IsTooLong(input.Message))
         {
             return Unchanged(input, reply.TooLong(MaxMessageLength));
         }
@@ -48,10 +52,13 @@ public sealed class Editor
     public EditExplanation Explain(EditorInput input)
     {
         var hasMedia = input.Draft is not null || input.Media.Count > 0 || input.NewMedia.Count > 0;
-        var read = _interpreter.Interpret(input.Message.Length > MaxMessageLength ? "" : input.Message, FileNames(input));
-        var tried = hasMedia || input.Message.Length > MaxMessageLength ? Edit(input) : null;
+        var read = _interpreter.Interpret(IsTooLong(input.Message) ? "" : input.Message, FileNames(input));
+        var tried = hasMedia || IsTooLong(input.Message) ? Edit(input) : null;
         return new Explainer(ReplyLanguage.IsChinese(input.Message, input.Language)).Of(read, tried);
     }
+
+    private static bool IsTooLong(string message) =>
+        message.Length > MaxCaptionLength || Captioning.Of(message).Wishes.Length > MaxMessageLength;
 
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {

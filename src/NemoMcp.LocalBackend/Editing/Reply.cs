@@ -11,6 +11,9 @@ internal sealed class Reply(bool chinese)
     /// <summary>Enough to recognise one's own words by.</summary>
     private const int MaxQuoted = 120;
 
+    /// <summary>More than so many lost texts are counted.</summary>
+    private const int MostNamed = 5;
+
     private static readonly Phrase Possible = new(
         "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, splitting, moving, swapping and repeating clips, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, loudness, music that steps back under speech, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black, undo and redo.",
         "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、分割、移动、交换和重复片段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、响度标准化、说话时音乐变小、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边、撤销和重做。");
@@ -139,8 +142,10 @@ internal sealed class Reply(bool chinese)
         var kept = after.Texts().Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
         var lost = before.Texts().Where(text => !kept.Contains(text.Id)).ToList();
         var isAsked = plan.Commands.Any(planned => planned.Command is EditCommand.RemoveTitles);
-        return isAsked ? [] : lost.Select(text => new Phrase(
-            $"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));
+        isAsked |= plan.Commands.Any(planned => planned.Command is EditCommand.AddCaptions);
+        return isAsked ? [] : lost.Count > MostNamed
+            ? [new Phrase($"{lost.Count} titles and captions went with the part that was cut, the first of them \"{lost[0].Label}\"", $"{lost.Count} 条标题和字幕随剪掉的部分一起去掉，第一条是“{lost[0].Label}”")]
+            : lost.Select(text => new Phrase($"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));
     }
 
     private string Quoted(string words)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Language.Captions;
 using NemoMcp.LocalBackend.Language.Reading;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -8,8 +9,8 @@ internal static class ReplyLanguage
 {
     public static bool IsChinese(string message, string? language)
     {
-        // A Chinese title in an English sentence does not make the sentence Chinese.
-        var text = Quotations.Take(message, new TokenTable(), _ => false);
+        // A Chinese title or caption in an English sentence does not make the sentence Chinese.
+        var text = Quotations.Take(Captioning.Of(message).Wishes, new TokenTable(), _ => false);
         return Kana.IsMatch(text) ? IsChinese(language) : Han.IsMatch(text) || IsChinese(language);
     }
 

@@ -22,7 +22,8 @@ public static class SentenceForms
         ("Picture", "Shape and platform", "画幅和平台"),
         ("Transforms", "Turning, mirroring, enlarging", "旋转、翻转、放大"),
         ("Looks", "Looks", "画面效果"),
-        ("Titles", "Titles", "标题"),
+        ("Titles", "Titles, lower thirds, captions", "标题、字幕条、字幕"),
+        ("Cards", "Cards before and after the film", "片头和片尾卡片"),
         ("Sound", "Sound, music, fades", "声音、音乐、淡入淡出"),
         ("Talk", "Talking about it", "对话"),
     ];

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Language.Rules.Cards;
 using NemoMcp.LocalBackend.Language.Rules.Clips;
 using NemoMcp.LocalBackend.Language.Rules.Cutting;
 using NemoMcp.LocalBackend.Language.Rules.Impossible;
@@ -12,7 +13,7 @@ namespace NemoMcp.LocalBackend.Language;
 
 /// <summary>
 /// Every rule, in the order in which they read a part. The order matters, as each claims words that a later one would
-/// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"),
+/// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"), changing a title before changing the picture ("make it bigger"),
 /// titles before captions ("caption 'Hi'"), speed and fades before lengths ("fade out over 2 seconds"), shapes before
 /// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last. "The second clip"
 /// is read before anything that could not be done to one clip alone, and after what can.
@@ -30,6 +31,9 @@ internal static class SentenceRules
         new SplitRule(),
         new MoveClipRule(),
         new RepeatRule(),
+        new CaptionRule(),
+        new CardRule(),
+        new RestyleRule(),
         new TransformRule(),
         new LookRule(),
         new DropClipRule(),

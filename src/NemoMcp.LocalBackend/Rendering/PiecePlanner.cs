@@ -1,7 +1,9 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Rendering.Cards;
 using NemoMcp.LocalBackend.Rendering.Filters;
 using NemoMcp.LocalBackend.Rendering.Output;
 using NemoMcp.LocalBackend.Rendering.Timeline;
+using NemoMcp.LocalBackend.Rendering.Titles;
 using NemoMcp.Media;
 
 namespace NemoMcp.LocalBackend.Rendering;
@@ -9,9 +11,18 @@ namespace NemoMcp.LocalBackend.Rendering;
 /// <summary>Plans one piece: its input, the filters on its picture and those on its sound.</summary>
 internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string soundLayout)
 {
+    // Above any number of titles, so that no two lines share a file.
+    private const int FirstCard = 10_000;
+
+    private readonly List<TitleLine> _cardLines = [];
+    private int cards;
+
+    /// <summary>The words of the cards that were planned.</summary>
+    public IReadOnlyList<TitleLine> CardLines => _cardLines;
+
     public (string? Picture, string? Sound) Plan(Piece piece, bool withPicture, bool withSound)
     {
-        var needsFile = piece.Clip is { } clip && ((withPicture && clip.HasPicture) || (withSound && clip.HasSound));
+        var needsFile = piece.Clip is { Segment.IsCard: false } clip && ((withPicture && clip.HasPicture) || (withSound && clip.HasSound));
         var input = needsFile ? graph.AddInput(Input(piece)) : -1;
 
         return (withPicture ? Picture(piece, input) : null, withSound ? Sound(piece, input) : null);
@@ -42,6 +53,11 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
             return graph.Chain([], FrameFilter.Black(film, piece.Frames));
         }
 
+        if (clip.Segment.IsCard)
+        {
+            return Card(clip.Segment, piece.Frames);
+        }
+
         var rate = FrameFilter.Rate(film.Rate);
         // Frames that the film drops are dropped before they are scaled; those it repeats are repeated after.
         var drops = !clip.IsStill && clip.Media.Facts.FrameRate * clip.Speed > film.Rate.PerSecond;
@@ -61,6 +77,13 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
             CanvasFit.Bars => graph.Chain([source], [.. before, .. FitFilter.Bars(film.Size), .. after]),
             _ => graph.Chain([source], [.. before, .. CoverFilter.Of(film.Size), .. after]),
         };
+    }
+
+    private string Card(Segment card, long frames)
+    {
+        var block = CardLayout.Of(card.Text!, film.Size, FirstCard + cards++);
+        _cardLines.AddRange(block.Lines);
+        return graph.Chain([], [.. CardFilter.Of(film, card.CardColor, block, card.SourceStartMs / 1000.0, frames), .. LookFilter.Of(card.Look, film.Size), .. FadeFilter.Picture(card, film.Rate.SecondsOf(frames))]);
     }
 
     private string Sound(Piece piece, int input)

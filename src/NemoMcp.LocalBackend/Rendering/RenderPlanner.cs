@@ -25,7 +25,7 @@ public sealed class RenderPlanner
         var cut = Cut.Of(draft, media, film);
         var titles = TitlesOf(draft, film);
         var graph = new FilterGraph();
-        var (picture, sound) = Join(film, cut, titles, graph);
+        var (picture, sound, cardLines) = Join(film, cut, titles, graph);
 
         if (graph.Text.Length > LongestGraph)
         {
@@ -39,11 +39,11 @@ public sealed class RenderPlanner
             FilmPath = filmPath,
             WorkFolder = workFolder,
             Loudness = sound is null ? null : LoudnessOf(film, cut),
-            TitleLines = [.. titles.SelectMany(title => title.Lines)],
+            TitleLines = [.. titles.SelectMany(title => title.Block.Lines), .. cardLines],
         };
     }
 
-    private static (string? Picture, string? Sound) Join(Film film, Cut cut, IReadOnlyList<Title> titles, FilterGraph graph)
+    private static (string? Picture, string? Sound, IReadOnlyList<TitleLine> CardLines) Join(Film film, Cut cut, IReadOnlyList<Title> titles, FilterGraph graph)
     {
         var sounds = new SoundPlan(film, cut);
         var pieces = new PiecePlanner(film, cut, graph, sounds.Layout);
@@ -54,7 +54,7 @@ public sealed class RenderPlanner
             picture = Finish(film, cut, titles, graph, pieces, picture);
         }
 
-        return (picture, sounds.Mix(graph, pieces, sound));
+        return (picture, sounds.Mix(graph, pieces, sound), pieces.CardLines);
     }
 
     private static LoudnessPass? LoudnessOf(Film film, Cut cut)
@@ -80,11 +80,17 @@ public sealed class RenderPlanner
             picture = OverlayFilter.Apply(graph, picture, layer!, film.Rate, piece.FirstFrame, piece.Frames);
         }
 
-        var lines = titles.SelectMany(title => title.Lines, (title, line) => TitleFilter.Of(line, title.StartSeconds, title.EndSeconds)).ToList();
+        var lines = titles.SelectMany(Filters).ToList();
         picture = lines.Count > 0 ? graph.Chain([picture], lines) : picture;
 
         return film.Format.IsGif ? GifFilter.Apply(graph, picture) : picture;
     }
+
+    private static IEnumerable<string> Filters(Title title) =>
+    [
+        .. title.Block.Panels.Select(panel => TitleFilter.Of(panel, title.StartSeconds, title.EndSeconds)),
+        .. title.Block.Lines.Select(line => TitleFilter.Of(line, title.StartSeconds, title.EndSeconds)),
+    ];
 
     private static List<Title> TitlesOf(Draft draft, Film film) =>
         film.Format.Picture is null
@@ -107,5 +113,5 @@ public sealed class RenderPlanner
         .. film.Format.Container,
     ];
 
-    private sealed record Title(IReadOnlyList<TitleLine> Lines, double StartSeconds, double EndSeconds);
+    private sealed record Title(TitleBlock Block, double StartSeconds, double EndSeconds);
 }

@@ -1,8 +1,10 @@
-using FsCheck;
 using FsCheck.Fluent;
-using NemoMcp.LocalBackend.Drafts;
+using FsCheck;
+using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.Media;
 
@@ -61,6 +63,12 @@ internal static class AnyFilm
             Gen.Elements<EditCommand>(new EditCommand.OrderClips(null), new EditCommand.OrderClips([2, 1]), new EditCommand.OrderClips([3, 1, 2])),
             Scope(time).SelectMany(scope => Gen.Choose(1, 2).Select(times => (EditCommand)new EditCommand.Repeat(times, scope))),
             time.Select(length => (EditCommand)new EditCommand.LoopTo(length)),
+            time.SelectMany(start => Gen.Elements(Enum.GetValues<TextPosition>()).Select(place => (EditCommand)new EditCommand.AddTitle(new() { Value = "L, r", Kind = TextKind.LowerThird, Position = place, HasBar = start % 2 is 0 }, start, null))),
+            TitleChange(time),
+            time.SelectMany(length => Gen.Elements(true, false).Select(atEnd => (EditCommand)new EditCommand.AddCard(new() { Value = "Card" }, length, atEnd))),
+            Gen.Elements<bool?>(true, false, null).Select(atEnd => (EditCommand)new EditCommand.RemoveCards(atEnd)),
+            time.SelectMany(start => Gen.Choose(1, 30).Select(count => (EditCommand)new EditCommand.AddCaptions([.. Enumerable.Range(0, count).Select(number => start < 0 ? new CaptionCue("spread") : new CaptionCue("timed", start + (number * 300L), number % 3 is 0 ? null : start + (number * 400L) + 100))], new() { Value = "", Kind = TextKind.Caption }))),
+            Gen.Elements<TextKind?>(null, TextKind.Caption, TextKind.LowerThird).Select(kind => (EditCommand)new EditCommand.RemoveTitles(null) { Kind = kind }),
             share.Select(volume => (EditCommand)new EditCommand.AddMusic("song.mp3", volume)),
             share.Select(factor => (EditCommand)new EditCommand.SetSpeed(factor)),
             share.SelectMany(volume => target.Select(sound => (EditCommand)new EditCommand.SetVolume(volume, sound))),
@@ -83,6 +91,10 @@ internal static class AnyFilm
         Gen.Choose(-1, 4).Select(position => new ClipPlace { Position = position }),
         Pick().Select(pick => new ClipPlace { Before = pick }),
         Pick().Select(pick => new ClipPlace { After = pick }));
+    private static Gen<EditCommand> TitleChange(Gen<long> time) => Gen.OneOf(
+        time.SelectMany(start => time.Select(length => (EditCommand)new EditCommand.ChangeTitle(new() { IsLatest = true }, new() { StartMs = start, DurationMs = length }))),
+        Gen.Choose(1, 400).Select(factor => (EditCommand)new EditCommand.ChangeTitle(new() { All = true }, new() { Factor = factor / 100d, Outline = factor % 2 is 0 ? TextOutline.None : new("#FF0000", 0.1), IsRegular = factor % 3 is 0 })),
+        Gen.Choose(-1, 3).Select(number => (EditCommand)new EditCommand.ChangeTitle(new() { Number = number }, new() { Value = "N", Color = "#00FF00", HasBar = true })));
 
     private static Gen<EditScope> Scope(Gen<long> time) => Gen.OneOf(
         Gen.Constant(EditScope.Whole),

@@ -23,7 +23,7 @@ public sealed class EditorTests
             "Placed vtest.avi (1:19.5).",
             "Shortened to 1:00: kept 0:00–0:10, 0:13–0:23, 0:27–0:37, 0:41–0:51, 0:55–1:05, 1:09.5–1:19.5.",
             "Picture set to 1080×1920 (TikTok), cropped to fill it.",
-            "Left out: \"captions\" – captions need text or an SRT: there is no speech recognition here.",
+            "Left out: \"captions\" – captions need their words, as nothing here listens to speech: say \"captions: first line; second line\", with times such as \"0:02 first line\" or without, or paste an SRT or VTT.",
             "The film is 1:00 long now, 1080×1920.",
         ]);
     }
@@ -54,7 +54,7 @@ public sealed class EditorTests
         output.Reply.ShouldContain("已剪短到 1:00：保留 0:00–0:10、");
         output.Reply.ShouldContain("画面设为 1080×1920（竖屏），裁切填满。");
         output.Reply.ShouldContain("已加标题“你好” 0:00–0:03 居中。");
-        output.Reply.ShouldContain("未做：“字幕”——字幕需要文字或 SRT：这里没有语音识别。");
+        output.Reply.ShouldContain("未做：“字幕”——字幕需要文字，这里没有语音识别：请说“字幕：第一句；第二句”（可带时间，如“0:02 第一句”），或粘贴 SRT、VTT。");
         output.Reply.ShouldEndWith("影片现在 1:00，1080×1920。");
     }
 

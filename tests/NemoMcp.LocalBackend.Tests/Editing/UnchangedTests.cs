@@ -21,7 +21,7 @@ public sealed class UnchangedTests
     }
 
     [Theory]
-    [InlineData("add captions", "captions need text or an SRT: there is no speech recognition here")]
+    [InlineData("add captions", "captions need their words, as nothing here listens to speech: say \"captions: first line; second line\", with times such as \"0:02 first line\" or without, or paste an SRT or VTT")]
     [InlineData("trim the first 100 seconds", "goes beyond the film, which is only 0:10 long")]
     [InlineData("keep 8s to 3s", "ends before it begins")]
     [InlineData("paint it with rainbows", "Not understood: \"rainbows\"")]

@@ -13,6 +13,8 @@ internal static class FilmRows
         .. TransformFilms.Rows,
         .. LookFilms.Rows,
         .. TitleFilms.Rows,
+        .. CaptionFilms.Rows,
+        .. CardFilms.Rows,
         .. SoundFilms.Rows,
         .. TalkFilms.Rows,
         .. WholeMessageFilms.Rows,

@@ -1,6 +1,8 @@
 using System.Globalization;
-using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Tests.Language;
@@ -42,6 +44,12 @@ internal static class Told
         EditCommand.LoopTo loop => $"loop to {S(loop.TargetMs)}",
         EditCommand.SetCanvas canvas => $"{canvas.Width}x{canvas.Height}",
         EditCommand.AddTitle title => Of(title),
+        EditCommand.AddCard card => $"{(card.AtEnd ? "end" : "start")} card [{card.Text.Value}]{(card.DurationMs is { } stays ? $" {S(stays)}" : "")}{(card.Background is { } ground ? $" on {ground}" : "")}{Look(card.Text)}",
+        EditCommand.RemoveCards cards => $"no {cards.AtEnd switch { true => "end", false => "start", null => "any" }} card",
+        EditCommand.AddCaptions captions => $"captions {string.Join(' ', captions.Cues.Select(Of))}{Look(captions.Style)}",
+        EditCommand.RemoveTitles { Value: null, Kind: { } kind } => $"no {kind}",
+        EditCommand.RemoveTitles { IsEverything: true } => "no text",
+        EditCommand.ChangeTitle change => $"change {Of(change.Which)}: {Of(change.Change)}",
         EditCommand.RemoveTitles titles => $"no title {titles.Value}".TrimEnd(),
         EditCommand.AddMusic music => string.Create(CultureInfo.InvariantCulture, $"music {music.FileName ?? "newest"} {music.Volume * 100:0}%"),
         EditCommand.RemoveMusic => "no music",
@@ -69,10 +77,33 @@ internal static class Told
             EditCommand.AddTitle.UntilTheEnd => "+rest",
             { } given => $"+{S(given)}",
         };
-        var position = title.Text.Position is TextPosition.Center ? "" : $" {title.Text.Position}";
-        var look = (title.Text.Color is "#FFFFFF" ? "" : $" {title.Text.Color}") + (title.Text.Size switch { > 0.1 => " big", < 0.1 => " small", _ => "" });
-        return $"title [{title.Text.Value}] {(title.AtEnd ? "end" : S(title.StartMs))}{length}{position}{look}";
+        var look = Look(title.Text);
+        return $"{(title.Text.Kind is TextKind.Title ? "title" : title.Text.Kind)} [{title.Text.Value}] {(title.AtEnd ? "end" : S(title.StartMs))}{length}{look}";
     }
+
+    private static string Look(TextContent text) => string.Concat(
+        text.Position is TextPosition.Center ? "" : $" {text.Position}",
+        text.Color is "#FFFFFF" ? "" : $" {text.Color}",
+        text.Size switch { 0.1 => "", 0.15 => " big", 0.06 => " small", _ => $" {N(text.Size)}" },
+        text.IsRegular ? " regular" : "",
+        text.Outline == TextOutline.Usual ? "" : $" rim {N(text.Outline.Width)}{text.Outline.Color}",
+        text.HasBar ? " bar" : "");
+
+    private static string Of(CaptionCue cue) => (cue.StartMs is { } start ? $"{S(start)}-{(cue.EndMs is { } end ? S(end) : "")} " : "") + $"[{cue.Words}]";
+
+    private static string Of(TitleChoice which) => string.Join(' ', new[]
+    {
+        which.Kind?.ToString(), which.Value is { } value ? $"[{value}]" : null, which.Number?.ToString(CultureInfo.InvariantCulture), which.IsLatest ? "latest" : null, which.All ? "all" : null,
+    }.OfType<string>());
+
+    private static string Of(TitleChange change) => string.Join(' ', new[]
+    {
+        change.Value is { } value ? $"[{value}]" : null, change.Position?.ToString(), change.Color, change.Size is { } size ? $"={N(size)}" : null, change.Factor is { } factor ? $"x{N(factor)}" : null,
+        change.IsRegular is { } regular ? regular ? "regular" : "bold" : null, change.Outline is { } rim ? $"rim {N(rim.Width)}{rim.Color}" : null, change.HasBar is { } bar ? bar ? "bar" : "no bar" : null,
+        change.StartMs is { } start ? $"at {S(start)}" : null, change.DurationMs is { } length ? $"for {S(length)}" : null,
+    }.OfType<string>());
+
+    private static string N(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Of(EditScope scope) => scope switch
     {

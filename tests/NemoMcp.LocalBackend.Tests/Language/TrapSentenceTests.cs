@@ -39,7 +39,7 @@ public sealed class TrapSentenceTests
     [InlineData("add background music, volume 20%, and title 'Q' at the top", "music newest 20%; title [Q] 0 Top")]
     [InlineData("add a second title 'B'", "title [B] 0")]
     [InlineData("end with the title 'The End'", "title [The End] end")]
-    [InlineData("caption it with \"Good morning\"", "title [Good morning] 0 Bottom")]
+    [InlineData("caption it with \"Good morning\"", "Caption [Good morning] 0 Bottom")]
     [InlineData("cut to fifteen seconds and add \"and then mute it\" as the title", "shorten 15; title [and then mute it] 0")]
     [InlineData("先剪掉开头两秒再加速到两倍最后加个标题“完”", "start -2; speed 2; title [完] 0")]
     [InlineData("在开头加上文字“第一章”持续3秒", "title [第一章] 0+3")]

@@ -39,6 +39,37 @@ public sealed class TitleRenderTests : IDisposable
         rows.Bottom.ShouldBeInRange(top, bottom);
     }
 
+    [Theory]
+    [InlineData(TextPosition.TopLeft, 0, 0.5, 0.05, 0.3)]
+    [InlineData(TextPosition.Right, 0.5, 0.97, 0.4, 0.6)]
+    [InlineData(TextPosition.BottomRight, 0.5, 0.97, 0.7, 0.93)]
+    public async Task A_Small_Title_Keeps_To_Its_Corner(TextPosition position, double left, double right, double top, double bottom)
+    {
+        var draft = (await GreyAsync(300)).Title("Hi", 0, 300, new TextContent { Value = "", Position = position });
+
+        var frame = await studio.FrameAsync(await studio.RenderAsync(draft, Quick), 0.1);
+
+        var columns = frame.ColumnsAbove(240).ShouldNotBeNull();
+        var rows = frame.RowsAbove(240).ShouldNotBeNull();
+        columns.Left.ShouldBeGreaterThan(left);
+        columns.Right.ShouldBeLessThan(right);
+        rows.Top.ShouldBeGreaterThan(top);
+        rows.Bottom.ShouldBeLessThan(bottom);
+    }
+
+    [Fact]
+    public async Task A_Lower_Third_Stands_On_A_Dark_Bar_And_A_Thin_Title_Has_Less_Ink()
+    {
+        var third = await studio.FrameAsync(await studio.RenderAsync((await GreyAsync(300)).Title("Anna, pilot", 0, 300, new TextContent { Value = "", Kind = TextKind.LowerThird, Position = TextPosition.BottomLeft }), Quick), 0.1);
+        var bold = await InkAsync(await studio.RenderAsync((await GreyAsync(300)).Title("Plaza", 0, 300), Quick), 0.1);
+        var thin = await InkAsync(await studio.RenderAsync((await GreyAsync(300)).Title("Plaza", 0, 300, new TextContent { Value = "", IsRegular = true, Outline = TextOutline.None }), Quick), 0.1);
+
+        // Grey is 128; under the bar less than half of it is left.
+        third.Pixels.Count(pixel => pixel < 75).ShouldBeGreaterThan(third.Pixels.Length / 80);
+        third.RowsAbove(240).ShouldNotBeNull().Top.ShouldBeGreaterThan(0.7);
+        thin.ShouldBeInRange(0.002, bold * 0.9);
+    }
+
     [Fact]
     public async Task Chinese_Is_Drawn_Letter_By_Letter()
     {

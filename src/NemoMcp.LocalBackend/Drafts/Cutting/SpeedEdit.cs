@@ -53,7 +53,7 @@ internal static class SpeedEdit
         long next = 0;
         foreach (var segment in segments)
         {
-            var isStill = segment.Media is { } id && stills.Contains(id);
+            var isStill = segment.Media is not { } id || stills.Contains(id);
             var piece = isStill ? segment : segment with { Speed = factor, DurationMs = Math.Max(1, (long)Math.Floor(segment.SourceDurationMs / factor)) };
             yield return piece with { StartMs = next };
             next += piece.DurationMs;

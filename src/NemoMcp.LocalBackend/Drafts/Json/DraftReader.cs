@@ -69,8 +69,9 @@ internal static class DraftReader
     private static Segment? ReadSegment(JsonElement element, TrackKind kind)
     {
         var meta = element.Meta();
-        var text = kind is TrackKind.Text ? ReadText(meta) : null;
-        var media = kind is TrackKind.Text ? null : MediaId.TryParse(meta.Text("media", MaxText));
+        var card = kind is TrackKind.Video ? meta.Text("card", MaxId) : null;
+        var text = kind is TrackKind.Text || card is not null ? TextJson.Read(meta, MaxText) : null;
+        var media = kind is TrackKind.Text || card is not null ? null : MediaId.TryParse(meta.Text("media", MaxText));
         if (element.Text("id", MaxId) is not { Length: > 0 } id || element.Whole("d") is not { } duration || (text is null && media is null))
         {
             return null;
@@ -94,6 +95,7 @@ internal static class DraftReader
             OwnFadeOutMs = Math.Max(0, meta.Whole("own_fade_out") ?? 0),
             Transform = kind is TrackKind.Video ? ReadTransform(meta) : Transform.None,
             Look = kind is TrackKind.Video ? ReadLook(meta) : Look.AsRecorded,
+            CardColor = card,
             Text = text,
         };
     }
@@ -108,17 +110,6 @@ internal static class DraftReader
     // The rules refuse what is out of range; a cast alone would make a small number of a huge one.
     private static Look ReadLook(JsonElement meta) =>
         LookScale.All.Aggregate(Look.AsRecorded, (look, scale) => look.With(scale.Kind, (int)Math.Clamp(meta.Whole(scale.Key) ?? 0, int.MinValue, int.MaxValue)));
-
-    private static TextContent? ReadText(JsonElement meta) =>
-        meta.Text("text", MaxText) is { Length: > 0 } value
-            ? new()
-            {
-                Value = CleanText.Of(value),
-                Position = PositionNames.Read(meta.Text("position", MaxId)),
-                Color = meta.Text("color", MaxId) is { } color && TextColors.IsColor(color) ? color : TextContent.UsualColor,
-                Size = meta.Number("size") is > 0 and <= 1 and var size ? size : TextContent.UsualSize,
-            }
-            : null;
 
     private static string UsualName(TrackKind kind) => kind switch
     {

@@ -114,12 +114,10 @@ internal static class DraftWriter
             WriteUnless(json, scale.Key, segment.Look[scale.Kind], 0);
         }
 
+        WriteUnless(json, "card", segment.CardColor, usual: null);
         if (segment.Text is { } text)
         {
-            json.WriteString("text", text.Value);
-            WriteUnless(json, "position", PositionNames.Of(text.Position), PositionNames.Of(TextPosition.Center));
-            WriteUnless(json, "color", text.Color, TextContent.UsualColor);
-            WriteUnless(json, "size", text.Size, TextContent.UsualSize);
+            TextJson.Write(json, text);
         }
     }
 

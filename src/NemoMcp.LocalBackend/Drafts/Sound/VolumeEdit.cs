@@ -11,7 +11,7 @@ internal static class VolumeEdit
 
     public static EditOutcome Apply(Draft draft, EditCommand.SetVolume command, IReadOnlyList<MediaItem> media)
     {
-        var hasFilmSound = draft.Film().Any(segment => media.FirstOrDefault(item => item.Id == segment.Media) is not { Facts.HasAudio: false });
+        var hasFilmSound = draft.Film().Any(segment => !segment.IsCard && media.FirstOrDefault(item => item.Id == segment.Media) is not { Facts.HasAudio: false });
         if (Fault(draft, command, hasFilmSound) is { } fault)
         {
             return EditOutcome.Refused(command, draft, fault);

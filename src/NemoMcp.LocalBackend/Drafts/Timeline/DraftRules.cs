@@ -1,5 +1,7 @@
 using NemoMcp.LocalBackend.Drafts.Looks;
 
+using NemoMcp.LocalBackend.Drafts.Words;
+
 namespace NemoMcp.LocalBackend.Drafts.Timeline;
 
 /// <summary>What holds for every draft.</summary>
@@ -28,6 +30,7 @@ internal static class DraftRules
         _ when segment.FadeInMs + segment.FadeOutMs > segment.DurationMs => "fades are longer than their piece",
         _ when LookScale.All.Any(scale => !scale.Holds(segment.Look[scale.Kind])) => "a look is out of range",
         { Transform.IsPossible: false } => "a turn or an enlargement is out of range",
+        { CardColor: { } color } when segment.Text is null || !TextColors.IsColor(color) => "a card needs words and a colour",
         _ when segment.Media is null == (segment.Text is null) => "a piece is a file or a text",
         _ => null,
     };

@@ -5,6 +5,9 @@ public static class DraftView
 {
     public static bool IsMusic(this Track track) => track.Kind is TrackKind.Audio && track.Name == TrackNames.Music;
 
+    /// <summary>Captions that were given together.</summary>
+    public static bool IsCaptions(this Track track) => track.Kind is TrackKind.Text && track.Name == TrackNames.Captions;
+
     /// <summary>Picture and the sound that belongs to it: what cuts go through.</summary>
     public static bool IsFilm(this Track track) => track.Kind is TrackKind.Video || (track.Kind is TrackKind.Audio && !track.IsMusic());
 
@@ -25,6 +28,9 @@ public static class DraftView
 
     public static IEnumerable<Segment> Texts(this Draft draft) =>
         draft.Tracks.Where(track => track.Kind is TrackKind.Text).SelectMany(track => track.Segments);
+
+    /// <summary>Texts over the picture, and cards.</summary>
+    public static IEnumerable<Segment> Words(this Draft draft) => draft.Tracks.SelectMany(track => track.Segments).Where(segment => segment.Text is not null);
 
     /// <summary>Nothing shorter than this can be seen.</summary>
     public static long FrameMs(this Draft draft) => Math.Max(1, (long)Math.Ceiling(1000 / draft.FrameRate));

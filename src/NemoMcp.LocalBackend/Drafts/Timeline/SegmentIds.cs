@@ -14,7 +14,8 @@ internal sealed class SegmentIds(Draft draft)
 
     public string Next() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_last}");
 
-    private static long NumberOf(Segment segment) =>
+    /// <summary>Higher for what was added later; 0 for a stranger's id.</summary>
+    public static long NumberOf(Segment segment) =>
         segment.Id.StartsWith(Prefix, StringComparison.Ordinal)
         && int.TryParse(segment.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

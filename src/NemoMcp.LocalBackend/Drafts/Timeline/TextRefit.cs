@@ -21,6 +21,12 @@ internal sealed class TextRefit(Func<long, long> map, long oldEnd, long newEnd, 
 
     private Segment FitOne(Segment text)
     {
+        // What is said belongs to its picture, also at the film's edges.
+        if (text.Text?.Kind is TextKind.Caption)
+        {
+            return text with { StartMs = map(text.StartMs), DurationMs = map(text.EndMs) - map(text.StartMs) };
+        }
+
         if (text.StartMs is 0)
         {
             return text;

@@ -10,4 +10,6 @@ public static class TrackNames
     public const string Music = "BGM";
 
     public const string Title = "Title";
+
+    public const string Captions = "Captions";
 }

@@ -8,7 +8,8 @@ namespace NemoMcp.LocalBackend.Drafts.Titles;
 internal static class TitleEdit
 {
     private const long UsualMs = 3000;
-    private const int MaxLength = 200;
+    public const int MaxLength = 200;
+    private const int MostNamed = 5;
 
     public static EditOutcome Add(Draft draft, EditCommand.AddTitle command, Drawing drawing)
     {
@@ -35,17 +36,24 @@ internal static class TitleEdit
 
     public static EditOutcome Remove(Draft draft, EditCommand.RemoveTitles command)
     {
-        bool Meant(Segment text) => command.Value is null || string.Equals(text.Text?.Value, command.Value, StringComparison.OrdinalIgnoreCase);
-        var gone = draft.Texts().Where(Meant).Select(text => text.Label).ToList();
+        bool Meant(Segment text) => command.Value is { } value ? string.Equals(text.Text?.Value, value, StringComparison.OrdinalIgnoreCase)
+            : command.IsEverything || (command.Kind is { } kind ? text.Text?.Kind == kind : text.Text?.Kind is not TextKind.Caption);
+        var noun = TitleNames.Of(command.Kind ?? TextKind.Title);
+        var gone = draft.Texts().Where(Meant).Select(TitleNames.Of).ToList();
         return gone.Count is 0
             ? EditOutcome.Refused(command, draft, command.Value is null
-                ? new("there is no title", "没有标题")
+                ? new($"there is no {noun.English}", $"没有{noun.Chinese}")
                 : new($"there is no title \"{command.Value}\"", $"没有标题“{command.Value}”"))
             : EditOutcome.Done(
                 command,
                 draft.MapTracks(track => track.Kind is TrackKind.Text ? track.Segments.Where(text => !Meant(text)) : track.Segments),
-                new($"Removed {string.Join(", ", gone.Select(text => $"title \"{text}\""))}", $"已去掉{string.Join("、", gone.Select(text => $"标题“{text}”"))}"));
+                Gone(gone));
     }
+
+    /// <summary>Captions come by the dozen: they are counted.</summary>
+    private static Phrase Gone(List<Phrase> names) => names.Count > MostNamed
+        ? new(string.Create(CultureInfo.InvariantCulture, $"Removed {names.Count} texts, from {names[0].English} on"), string.Create(CultureInfo.InvariantCulture, $"已去掉 {names.Count} 条文字（从{names[0].Chinese}起）"))
+        : new($"Removed {string.Join(", ", names.Select(name => name.English))}", $"已去掉{string.Join("、", names.Select(name => name.Chinese))}");
 
     private static Phrase? Fault(Draft draft, EditCommand.AddTitle command, long start, long wanted)
     {
@@ -63,7 +71,7 @@ internal static class TitleEdit
         };
     }
 
-    private static Phrase? Unseen(Drawing drawing) => drawing switch
+    public static Phrase? Unseen(Drawing drawing) => drawing switch
     {
         { IsBlank: true } => new("a title cannot be made of emoji alone: they are not drawn", "标题不能只有表情符号：表情符号无法画出"),
         { Missing.Length: > 0 } => new(
@@ -73,11 +81,11 @@ internal static class TitleEdit
     };
 
     /// <summary>On the first text track with room at that time; else on a new one.</summary>
-    private static IReadOnlyList<Track> Put(IReadOnlyList<Track> tracks, Segment title)
+    public static IReadOnlyList<Track> Put(IReadOnlyList<Track> tracks, Segment title)
     {
-        var free = tracks.TakeWhile(track => track.Kind is not TrackKind.Text
+        var free = tracks.TakeWhile(track => track.Kind is not TrackKind.Text || track.IsCaptions()
             || track.Segments.Any(text => text.StartMs < title.EndMs && title.StartMs < text.EndMs)).Count();
-        var number = tracks.Count(track => track.Kind is TrackKind.Text) + 1;
+        var number = tracks.Count(track => track.Kind is TrackKind.Text && !track.IsCaptions()) + 1;
         var name = number is 1 ? TrackNames.Title : string.Create(CultureInfo.InvariantCulture, $"{TrackNames.Title} {number}");
         var track = free < tracks.Count ? tracks[free] : new Track { Kind = TrackKind.Text, Name = name, Segments = [] };
         return TrackOrder.Put(tracks, free, track with { Segments = [.. track.Segments.Append(title).OrderBy(text => text.StartMs)] });
@@ -85,16 +93,12 @@ internal static class TitleEdit
 
     private static Phrase Describe(Segment title, bool isClipped, Drawing drawing)
     {
-        var (english, chinese) = title.Text!.Position switch
-        {
-            TextPosition.Top => ("at the top", "顶部"),
-            TextPosition.Bottom => ("at the bottom", "底部"),
-            _ => ("in the middle", "居中"),
-        };
+        var (english, chinese) = TitleNames.Of(title.Text!.Position);
+        var name = TitleNames.Of(title);
         var range = ClockText.Of(title.StartMs, title.EndMs);
         var (without, unseen) = drawing.Dropped.Length > 0 ? ($", without {drawing.Dropped}: emoji are not drawn", $"，不含 {drawing.Dropped}：表情符号无法画出") : ("", "");
         return new(
-            $"Added title \"{title.Label}\" {range} {english}{(isClipped ? " (until the film ends)" : "")}{without}",
-            $"已加标题“{title.Label}” {range} {chinese}{(isClipped ? "（到影片结束）" : "")}{unseen}");
+            $"Added {name.English} {range} {english}{(isClipped ? " (until the film ends)" : "")}{without}",
+            $"已加{name.Chinese} {range} {chinese}{(isClipped ? "（到影片结束）" : "")}{unseen}");
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Sound;
+using NemoMcp.LocalBackend.Drafts.Titles;
 using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Drafts;
 
 namespace NemoMcp.LocalBackend.Editing.Explaining;
 
@@ -35,8 +36,22 @@ internal static class CommandWords
             $"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name}){(canvas.Platform is null ? "" : FormattableString.Invariant($", its sound to {canvas.Platform.Lufs:0.#} LUFS"))}",
             $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}）{(canvas.Platform is null ? "" : FormattableString.Invariant($"，声音 {canvas.Platform.Lufs:0.#} LUFS"))}"),
         EditCommand.AddTitle title => Of(title),
+        EditCommand.AddCard card => new(
+            $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? 3000)} s",
+            $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? 3000)} 秒"),
+        EditCommand.RemoveCards { AtEnd: { } atEnd } => new($"Remove the card {(atEnd ? "after" : "before")} the film", $"去掉{(atEnd ? "片尾" : "片头")}卡片"),
+        EditCommand.RemoveCards => new("Remove every card", "去掉所有卡片"),
+        EditCommand.AddCaptions captions => new(
+            $"Add {captions.Cues.Count} caption(s) from \"{captions.Cues[0].Words}\" on{(captions.Cues[0].StartMs is null ? ", spread over the film by their length" : "")}",
+            $"加 {captions.Cues.Count} 条字幕（从“{captions.Cues[0].Words}”起）{(captions.Cues[0].StartMs is null ? "，按长短分布在全片" : "")}"),
+        EditCommand.RemoveTitles { Kind: TextKind.Caption } => new("Remove the captions", "去掉字幕"),
+        EditCommand.RemoveTitles { Kind: TextKind.LowerThird } => new("Remove the lower thirds", "去掉字幕条"),
+        EditCommand.RemoveTitles { IsEverything: true } => new("Remove every title and caption", "去掉所有标题和字幕"),
         EditCommand.RemoveTitles { Value: { } value } => new($"Remove title \"{value}\"", $"去掉标题“{value}”"),
         EditCommand.RemoveTitles => new("Remove every title", "去掉所有标题"),
+        EditCommand.ChangeTitle change => new(
+            $"Change {TitleChoiceWords.Of(change.Which).English}: {TitleChangeWords.Of(change.Change).English}",
+            $"修改{TitleChoiceWords.Of(change.Which).Chinese}：{TitleChangeWords.Of(change.Change).Chinese}"),
         EditCommand.AddMusic music => new(
             $"Put {music.FileName ?? "the newest uploaded sound"} under the film at {ClockText.Percent(music.Volume)}",
             $"配上{(music.FileName is { } file ? $" {file} " : "最新上传的声音")}作为背景音乐，音量 {ClockText.Percent(music.Volume)}"),
@@ -66,7 +81,8 @@ internal static class CommandWords
             { } given => new($"for {ClockText.Seconds(given)} s", $"{ClockText.Seconds(given)} 秒"),
         };
         var start = title.AtEnd ? new Phrase("at the film's end", "在结尾") : new($"from {ClockText.Of(title.StartMs)}", $"从 {ClockText.Of(title.StartMs)} 开始");
-        return new($"Add title \"{title.Text.Value}\" {start.English} {length.English}", $"加标题“{title.Text.Value}”，{start.Chinese}，{length.Chinese}");
+        var noun = TitleNames.Of(title.Text.Kind);
+        return new($"Add {noun.English} \"{title.Text.Value}\" {start.English} {length.English}", $"加{noun.Chinese}“{title.Text.Value}”，{start.Chinese}，{length.Chinese}");
     }
 
     private static Phrase Of(EditCommand.ChangeLook look)

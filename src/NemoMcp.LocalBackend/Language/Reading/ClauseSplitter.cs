@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Language.Reading;
 
@@ -57,12 +58,15 @@ internal static class ClauseSplitter
         + @"|(?<with>(?<!\b(start|begin|end|finish)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
         + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|一段|部分))");
 
-    private static readonly Regex Titled = Spoken.Pattern("<q:|title|标题|文字");
+    private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 
     // A bare duration is none: after "title 'Plaza', 15 seconds" nobody knows whose time it is.
     private static readonly Regex TitleModifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
         + "|((at|on|in|near) )?(the )?(very )?(top|bottom|center|centre|middle|beginning|start|end)|(放在?|位于|在)?(画面|屏幕)?(顶部|上方|底部|下方|中间|居中|开头|结尾)(显示)?"
-        + "|(in )?(white|black|red|orange|yellow|green|blue|purple|pink)|[白黑红橙黄绿蓝紫粉]色| )+$");
+        + "|((at|on|in|to) )?(the )?(top|bottom|upper|lower|middle)[ -](left|right)( corner)?|(on|at) the (left|right)( side)?|(放在?|位于|在)?(画面|屏幕)?的?[左右][上下](角|方)"
+        + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
+        + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
+        + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "色(字体?|文字)?| )+$");
 
     private static readonly Regex Musical = Spoken.Pattern("<f:|music|soundtrack|bgm|音乐|配乐");
 

@@ -31,6 +31,23 @@ internal static class Quotations
         return result.ToString();
     }
 
+    /// <summary>Whether a place lies inside of a quotation.</summary>
+    public static bool Covers(string text, int place)
+    {
+        for (var index = 0; index < place; index++)
+        {
+            var end = EndOf(text, index);
+            if (end >= place)
+            {
+                return true;
+            }
+
+            index = Math.Max(index, end);
+        }
+
+        return false;
+    }
+
     private static int EndOf(string text, int start)
     {
         var kind = Openers.IndexOf(text[start], StringComparison.Ordinal);

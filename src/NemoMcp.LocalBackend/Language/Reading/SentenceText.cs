@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Language.Captions;
 using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Language.Reading;
@@ -10,10 +11,12 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
     public static SentenceText Of(string message, IReadOnlyList<string> fileNames)
     {
         var tokens = new TokenTable();
-        var lines = string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Select(CleanText.Of));
+        var captions = Captioning.Of(message);
+        var lines = string.Join('\n', captions.Wishes.Split('\n').Select(Clean));
         var text = Quotations.Take(lines, tokens, words => fileNames.Any(name => name.Equals(words, StringComparison.OrdinalIgnoreCase)));
         // A new line ends a wish, but not inside of quotation marks.
         text = text.Replace('\n', ';');
+        text = captions.Body is { } body ? text.Replace(Captioning.Mark.ToString(), $" {tokens.Add('s', new("…", Words: body))} ", StringComparison.Ordinal) : text;
         text = FileNames.Take(text, tokens, fileNames);
         // Full-width forms become plain ones: ％ and %, １ and 1, ， and ,.
         text = text.Normalize(NormalizationForm.FormKC).Replace('’', '\'').Replace('‘', '\'').Replace('＇', '\'');
@@ -21,6 +24,9 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
         text = Spaces.Replace(text, " ").Trim();
         return new(Spaces.Replace(ClipLists.Take(Times.Take(Values.Take(text, tokens), tokens), tokens), " ").Trim(), tokens);
     }
+
+    // The mark of captions is a private character, which cleaning would take.
+    private static string Clean(string line) => string.Join(Captioning.Mark, line.Split(Captioning.Mark).Select(CleanText.Of));
 
     // 发TikTok用: a border that \b does not see.
     private static readonly Regex Border = Spoken.Pattern("(?<=[\u4E00-\u9FFF])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4E00-\u9FFF])");

@@ -6,7 +6,7 @@ namespace NemoMcp.LocalBackend.Language.Reading;
 /// <summary>
 /// The values of a sentence. In the sentence itself each is replaced by a mark such as <c>&lt;d:3&gt;</c>, so that a rule
 /// sees "first &lt;d:3&gt;" whether people wrote "3s", "three seconds" or "3 秒", and no rule ever looks into a quotation.
-/// Marks: d duration, c moment, r range, o range to the end, p share, x factor, a size, q quotation, f file, k several clips.
+/// Marks: d duration, c moment, r range, o range to the end, p share, x factor, a size, q quotation, f file, k several clips, s captions' text.
 /// </summary>
 internal sealed class TokenTable
 {
@@ -25,7 +25,7 @@ internal sealed class TokenTable
 
     // What stood in a quotation or a file's name is the person's: a mark in it is none of ours and stays as it is.
     private string Expand(string text) => Mark.Replace(text, match =>
-        match.Groups["kind"].Value is "q" or "f" ? this[match.Groups["n"].Value].Original : Expand(this[match.Groups["n"].Value].Original));
+        match.Groups["kind"].Value is "q" or "f" or "s" ? this[match.Groups["n"].Value].Original : Expand(this[match.Groups["n"].Value].Original));
 
     private static readonly Regex Mark = Spoken.Pattern("<(?<kind>[a-z]):(?<n>[0-9]+)>");
 }

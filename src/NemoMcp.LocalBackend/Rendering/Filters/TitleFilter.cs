@@ -14,11 +14,24 @@ internal static class TitleFilter
         $"fontsize={line.FontSize}",
         $"fontcolor={line.Color.Fill}",
         // A rim in the opposite shade reads on any picture.
-        $"borderw={Math.Max(2, line.FontSize / 14)}",
+        $"borderw={line.Rim}",
         $"bordercolor={line.Color.Rim}",
-        "x=(w-text_w)/2",
+        line.Align switch
+        {
+            TitleAlign.Left => $"x={line.Margin}",
+            TitleAlign.Right => $"x=w-text_w-{line.Margin}",
+            _ => "x=(w-text_w)/2",
+        },
         // The line stands on its baseline: its own top depends on which letters it has.
         $"y={line.Baseline}-ascent",
-        // Up to and without the end: between() would show the title on the frame after it.
-        $"enable='gte(t,{Number.Text(startSeconds)})*lt(t,{Number.Text(endSeconds)})'");
+        During(startSeconds, endSeconds));
+
+    public static string Of(TitlePanel panel, double startSeconds, double endSeconds) => string.Join(
+        ':',
+        $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill",
+        During(startSeconds, endSeconds));
+
+    // Up to and without the end: between() would show the title on the frame after it.
+    private static string During(double startSeconds, double endSeconds) =>
+        $"enable='gte(t,{Number.Text(startSeconds)})*lt(t,{Number.Text(endSeconds)})'";
 }

@@ -61,7 +61,14 @@ internal sealed class Cut
         return clips;
     }
 
+    /// <summary>Stands for the file that a card has not.</summary>
+    private static readonly MediaItem Card = new()
+    {
+        Id = new("card"), FileName = "", Path = "", Facts = new() { Kind = Media.MediaKind.Image, Duration = TimeSpan.Zero, Container = "" }, Sha256 = "", SizeBytes = 0, Number = 0,
+    };
+
     private static Clip? Find(Segment segment, IReadOnlyDictionary<MediaId, MediaItem> media) =>
+        segment.IsCard ? new Clip(segment, Card) :
         segment.Media is not { } id ? null :
         media.TryGetValue(id, out var item) ? new Clip(segment, item) :
         throw new RenderRefusedException("A file that the timeline uses is not in this session any more. Upload it again.");

@@ -14,6 +14,9 @@ internal static class TitleFont
     // Letters that fonts for Chinese often lack, from Polish to Arabic: the font is chosen by what it has.
     private const string OtherFileName = "title-font-other";
 
+    // Thin letters.
+    private const string Regular = "-regular";
+
     // Best first: fonts that draw Chinese as well as Latin, then fonts that at least draw Latin.
     private static readonly string[] Names =
     [
@@ -41,13 +44,14 @@ internal static class TitleFont
     }
 
     /// <summary>What filters call the font for a text, whatever its real path holds: no path ever enters a filter.</summary>
-    public static string NameFor(string text) => TitleText.IsJapanese(text) ? JapaneseFileName : IsOther(text) ? OtherFileName : FileName;
+    public static string NameFor(string text, bool isRegular) =>
+        (TitleText.IsJapanese(text) ? JapaneseFileName : IsOther(text) ? OtherFileName : FileName) + (isRegular ? Regular : "");
 
     /// <summary>Letters beyond Latin-1 and Chinese.</summary>
     public static bool IsOther(string text) => text.EnumerateRunes().Any(letter => letter.Value > 0xFF && !LetterWidth.IsWide(letter) && letter.Value is not (>= 0x2000 and <= 0x206F));
 
     /// <summary>The letters that the best font for this text lacks; none where no font is known, for then the render says so.</summary>
-    public static string Missing(string text) => FontFor(text) is { } font ? Missing(text, font) : "";
+    public static string Missing(string text) => FontFor(text, isRegular: false) is { } font ? Missing(text, font) : "";
 
     /// <summary>Puts the fonts of these lines into the work folder.</summary>
     public static void Place(string workFolder, IEnumerable<TitleLine> lines)
@@ -55,14 +59,14 @@ internal static class TitleFont
         foreach (var name in lines.Select(line => line.Font).Distinct(StringComparer.Ordinal))
         {
             var text = string.Concat(lines.Where(line => line.Font == name).Select(line => line.Text));
-            var font = FontFor(text) ?? throw new RenderRefusedException(
+            var font = FontFor(text, name.EndsWith(Regular, StringComparison.Ordinal)) ?? throw new RenderRefusedException(
                 "A title needs a font and none was found. Install one (Debian and Ubuntu: apt-get install fonts-noto-cjk; macOS and Windows bring their own).");
             var place = Path.Combine(workFolder, name);
             File.Copy(font, place, overwrite: true);
             // The copy of a write-protected font would be write-protected too.
             File.SetAttributes(place, FileAttributes.Normal);
 
-            if (name is not JapaneseFileName)
+            if (!name.StartsWith(JapaneseFileName, StringComparison.Ordinal))
             {
                 FontCollection.PutChineseFirst(place);
             }
@@ -72,12 +76,18 @@ internal static class TitleFont
     /// <summary>Takes the fonts away again: each is some 20 MB.</summary>
     public static void Remove(string workFolder)
     {
-        File.Delete(Path.Combine(workFolder, FileName));
-        File.Delete(Path.Combine(workFolder, JapaneseFileName));
-        File.Delete(Path.Combine(workFolder, OtherFileName));
+        foreach (var name in new[] { FileName, JapaneseFileName, OtherFileName })
+        {
+            File.Delete(Path.Combine(workFolder, name));
+            File.Delete(Path.Combine(workFolder, name + Regular));
+        }
     }
 
-    private static string? FontFor(string text) => Found.Value.MinBy(font => Missing(text, font).Length);
+    // Letters before weight: a box says nothing, however thin.
+    private static string? FontFor(string text, bool isRegular) =>
+        Found.Value.OrderBy(font => isRegular && IsBold(font)).MinBy(font => Missing(text, font).Length);
+
+    private static bool IsBold(string font) => Path.GetFileName(font) is var name && (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("bd", StringComparison.OrdinalIgnoreCase));
 
     private static string Missing(string text, string font) => Letters.GetOrAdd(font, FontLetters.Read) is { } letters
         ? string.Concat(text.EnumerateRunes().Where(letter => !Rune.IsWhiteSpace(letter) && !letters.Has(letter)).Distinct())

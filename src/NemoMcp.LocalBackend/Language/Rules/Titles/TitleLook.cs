@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Titles;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
@@ -8,33 +9,79 @@ namespace NemoMcp.LocalBackend.Language.Rules.Titles;
 /// <summary>Where a title stands and how it looks.</summary>
 internal static class TitleLook
 {
+    private const double Huge = 0.2;
     private const double Big = 0.15;
     private const double Small = 0.06;
+    private const double Tiny = 0.045;
 
-    public static TextContent Read(Part part, string value, bool isCaption)
+    public static TextContent Read(Part part, string value, TextKind kind, bool isCaption)
     {
-        var usual = new TextContent { Value = value };
-        var position = part.Claim(Position);
-        var color = part.Claim(Color)?.Groups["color"].Value;
-        var size = part.Claim(Size);
+        var usual = new TextContent { Value = value, Kind = kind };
+        var look = Claim(part);
         return usual with
         {
-            Position = position switch
-            {
-                null => isCaption ? TextPosition.Bottom : usual.Position,
-                _ when position.Groups["top"].Success => TextPosition.Top,
-                _ when position.Groups["bottom"].Success => TextPosition.Bottom,
-                _ => TextPosition.Center,
-            },
-            Color = (color is null ? null : TextColors.Find(color)) ?? usual.Color,
-            Size = size is null ? usual.Size : size.Groups["big"].Success ? Big : Small,
+            Position = look.Position ?? (isCaption ? TextPosition.Bottom : kind is TextKind.LowerThird ? TextPosition.BottomLeft : usual.Position),
+            Color = look.Color ?? usual.Color,
+            Size = look.Size ?? usual.Size,
+            IsRegular = look.IsRegular ?? usual.IsRegular,
+            Outline = look.Outline ?? usual.Outline,
+            HasBar = look.HasBar ?? usual.HasBar,
         };
     }
 
-    private static readonly Regex Position = Spoken.Pattern(@"(\b(at|on|in|to|near|along) )?(the |its )*(very )?\b((?<top>top)|(?<bottom>bottom)|middle|cent(er|re)(ed)?)\b( of (the |my )?(screen|frame|picture|video|film|image))?"
-        + "|(放在?|位于|在|置于)?(画面|屏幕|视频)?的?((?<top>顶部|上方|上面|顶端|最上面)|(?<bottom>底部|下方|下面|底端|最下面)|居中|中间|中央|正中间?)(位置)?");
+    /// <summary>The style words of a part, whatever they are said of.</summary>
+    public static TitleChange Claim(Part part)
+    {
+        // The rim and the bar first: their colours are not the letters'.
+        var outline = OutlineOf(part);
+        var bar = part.Claim(NoBar) is not null ? false : part.Claim(Bar) is not null ? true : (bool?)null;
+        var color = part.Claim(Color)?.Groups["color"].Value;
+        return new()
+        {
+            Outline = outline,
+            HasBar = bar,
+            Position = Places.Read(part),
+            Color = color is null ? null : TextColors.Find(color),
+            IsRegular = part.Claim(Regular) is not null ? true : part.Claim(Bold) is not null ? false : null,
+            Size = part.Claim(Size) is { } size ? SizeOf(size) : null,
+        };
+    }
 
-    private static readonly Regex Color = Spoken.Pattern(@"(\bin )?\b(?<color>white|black|red|orange|yellow|green|blue|purple|pink)\b( (text|letters|font|colou?r))?|(用)?(?<color>[白黑红橙黄绿蓝紫粉])(色的?|字)(字体?|文字)?");
+    private static double SizeOf(Match size) =>
+        size.Groups["huge"].Success ? Huge : size.Groups["big"].Success ? Big : size.Groups["tiny"].Success ? Tiny : Small;
 
-    private static readonly Regex Size = Spoken.Pattern(@"\b((?<big>big|large|huge)|small|tiny)\b( (text|letters|font))?|(?<big>大字体?|大号字?)|小字体?|小号字?");
+    private static TextOutline? OutlineOf(Part part)
+    {
+        if (part.Claim(NoOutline) is not null)
+        {
+            return TextOutline.None;
+        }
+
+        if (part.Claim(Outline) is not { } match)
+        {
+            return null;
+        }
+
+        var width = match.Groups["thick"].Success ? TextOutline.ThickWidth : match.Groups["thin"].Success ? TextOutline.ThinWidth : TextOutline.UsualWidth;
+        return new(match.Groups["color"] is { Success: true } color ? TextColors.Find(color.Value) : null, width);
+    }
+
+    private const string Rim = "(outlines?|outlined|strokes?|rims?|borders?)";
+
+    private static readonly Regex NoOutline = Spoken.Pattern(@"\b((with )?no|without( an?| any| the)?|remove|delete|drop|take away) (the |its )*" + Rim + @"\b( from (the |it|that )*(titles?|texts?|captions?|letters)?)?|(不要|没有|无|去掉|去除|取消) ?(标题|字幕|字体|文字)?的?(描边|边框|轮廓)|(描边|轮廓)(去掉|取消|去除)");
+
+    private static readonly Regex Outline = Spoken.Pattern(@"(\b(with|give|it|them|add|an?|the|in) )*(((?<thick>thick|strong|heavy|bold)|(?<thin>thin|fine)|(?<color>" + TextColors.English + ")) )*" + Rim + @"\b( (in )?(?<color>" + TextColors.English + "))?"
+        + "|(加上?|添加|带|用)?((?<thick>粗)|(?<thin>细))?((?<color>" + TextColors.Chinese + ")色?的?)?((?<thick>粗)|(?<thin>细))?(的)?(描边|轮廓)(?!.*(去掉|取消))");
+
+    private static readonly Regex NoBar = Spoken.Pattern(@"\b(no|without( an?| the)?|remove|delete) (the |its |dark |black )*(text )?(bar|box|background)( (from|behind|of) (the |its )*(titles?|texts?|captions?|subtitles?|letters|it))?\b|(不要|没有|无|去掉|取消) ?(文字|字幕|标题)?的?(底条|底框|背景条|底色|黑底)");
+
+    private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*((dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(dark |black )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|it))?|(加上?|添加|带|用|在)?(深色|黑色|半透明)?的?(底条|底框|背景条|黑底)(上)?");
+
+    private static readonly Regex Color = Spoken.Pattern(@"(\b(in|to) )?(?<![\w#])(?<color>" + TextColors.English + @")\b( (text|letters|font|colou?r|lettering))?|(用)?(?<color>" + TextColors.Chinese + ")(色的?|字(?!幕))(字体|文字|字(?!幕))?");
+
+    private static readonly Regex Regular = Spoken.Pattern(@"\b(not bold|regular( weight)?|normal weight|light( weight)?|thin( letters| font)|(in )?thin)\b|不加粗|取消加粗|常规(字体|字重)?|细体|细字体?");
+
+    private static readonly Regex Bold = Spoken.Pattern(@"\b(in )?(bold(er)?|heavy|thick( letters| font))( (text|letters|font|weight))?\b|(字体)?(加粗|粗体|粗字体?)");
+
+    private static readonly Regex Size = Spoken.Pattern(@"\b((?<huge>huge|giant|enormous|extra large|very (big|large))|(?<big>big|large)|(?<tiny>tiny|very small)|small)\b( (text|letters|font))?|(?<huge>特大(字体?|号字?)|超大(字体?|号字?)?)|(?<big>大字体?|大号字?)|小字体?|小号字?");
 }

@@ -20,5 +20,5 @@ internal sealed class UnquotedTitleRule : ISentenceRule
         }
     }
 
-    private static readonly Regex Title = Spoken.Pattern(@"(\b(add|put|insert|show|give it|include|write|have|with)\b( (a|an|the|some|big|large|nice|short|opening))* )?\b(titles?|titled|headline|heading|text overlays?|text)\b.*|(加上?|添加|写上?|放|打上|配上?)?(一个|一行|个)?(标题|文字).*");
+    private static readonly Regex Title = Spoken.Pattern(@"(\b(add|put|insert|show|give it|include|write|have|with)\b( (a|an|the|some|big|large|nice|short|opening))* )?\b(titles?|titled|headline|heading|lower[ -]thirds?|text overlays?|text)\b.*|(加上?|添加|写上?|放|打上|配上?)?(一个|一行|个)?(标题|文字|字幕条).*");
 }

@@ -1,0 +1,51 @@
+using NemoMcp.LocalBackend.Rendering.Cards;
+using NemoMcp.LocalBackend.Rendering.Output;
+using NemoMcp.LocalBackend.Rendering.Titles;
+
+namespace NemoMcp.LocalBackend.Rendering.Filters;
+
+/// <summary>Draws a card: a ground that grows darker downwards, and words that come in and rise a little.</summary>
+internal static class CardFilter
+{
+    private const double ComesInSeconds = 0.6;
+
+    // Of a letter's height: enough to be felt.
+    private const double Rise = 0.35;
+
+    /// <summary><paramref name="playedSeconds"/> of the card went by before: the rest of a card that was cut does not come in again.</summary>
+    public static IEnumerable<string> Of(Film film, string? color, TitleBlock block, double playedSeconds, long frames)
+    {
+        var (above, below) = CardColors.Of(color);
+        yield return $"gradients=s={film.Size}:r={film.Rate}:c0={above}:c1={below}:nb_colors=2:x0={film.Size.Width / 2}:y0=0:x1={film.Size.Width / 2}:y1={film.Size.Height}:speed=0.00001";
+        yield return "format=yuv420p";
+        foreach (var panel in block.Panels)
+        {
+            yield return $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill";
+        }
+
+        // The ground is made once and stands: left to itself it turns around.
+        yield return "trim=end_frame=1";
+        foreach (var filter in FrameFilter.Exactly(frames))
+        {
+            yield return filter;
+        }
+
+        foreach (var line in block.Lines)
+        {
+            var come = $"min(1,(t+{Number.Text(playedSeconds)})/{Number.Text(ComesInSeconds)})";
+            var away = Number.Text(line.FontSize * Rise);
+            yield return string.Join(
+                ':',
+                "drawtext=fontfile=" + line.Font,
+                "textfile=" + line.FileName,
+                "expansion=none",
+                $"fontsize={line.FontSize}",
+                $"fontcolor={line.Color.Fill}",
+                $"borderw={line.Rim}",
+                $"bordercolor={line.Color.Rim}",
+                "x=(w-text_w)/2",
+                $"y='{line.Baseline}-ascent+{away}*(1-{come})*(1-{come})'",
+                $"alpha='{come}'");
+        }
+    }
+}
