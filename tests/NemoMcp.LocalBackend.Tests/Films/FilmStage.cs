@@ -55,6 +55,7 @@ public sealed class FilmStage : IAsyncLifetime, IDisposable
         said.HasEdited.ShouldBeTrue(string.Join('\n', said.Replies));
         var path = Path.Combine(studio.Folder, "film");
         await File.WriteAllBytesAsync(path, await RenderAsync(session, row));
+        await ContactSheet.AddAsync(studio, row, path);
         await row.Measure(new MadeFilm(studio, this, path, await studio.FactsAsync(path), string.Join('\n', said.Replies)));
     }
 
