@@ -14,9 +14,20 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
+    // Asked for by every call, and nearly always the same.
+    private volatile Scope? scope;
+
     /// <summary>The name under which sessions and jobs of this account at this backend are kept. Asks nobody.</summary>
-    public async Task<string> ScopeAsync(string backend, CancellationToken cancellationToken) =>
-        ShortHash.Of(backend, await given.IdentityAsync(cancellationToken) ?? $"anonymous {await clientIds.GetAsync(cancellationToken)}");
+    public async Task<string> ScopeAsync(string backend, CancellationToken cancellationToken)
+    {
+        var identity = await given.IdentityAsync(cancellationToken) ?? $"anonymous {await clientIds.GetAsync(cancellationToken)}";
+        if (scope is not { } last || last.Backend != backend || last.Identity != identity)
+        {
+            scope = last = new Scope(backend, identity, ShortHash.Of(backend, identity));
+        }
+
+        return last.Name;
+    }
 
     /// <summary>The account; whether it was made just now.</summary>
     public async Task<(Account Account, bool IsNew)> GetAsync(AccountPlace place, CancellationToken cancellationToken)
@@ -66,4 +77,6 @@ public sealed class AccountBook(NemoSettings settings, GivenToken given, ClientI
             oneAtATime.Release();
         }
     }
+
+    private sealed record Scope(string Backend, string Identity, string Name);
 }
