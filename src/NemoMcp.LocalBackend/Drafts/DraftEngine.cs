@@ -33,7 +33,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
             var cuts = commands.Skip(index).TakeWhile(Cuts.IsCut).ToList();
             if (cuts.Count > 1 && now.Film().Count > 0)
             {
-                outcomes.AddRange(Cuts.Apply(now, cuts));
+                outcomes.AddRange(Cuts.Apply(now, cuts).Select(outcome => outcome with { Draft = Crossfades.Settled(outcome.Draft) }));
                 index += cuts.Count;
             }
             else
@@ -51,7 +51,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
     public EditOutcome Apply(Draft draft, EditCommand command)
     {
         var outcome = Do(draft, command);
-        return outcome.Result is EditResult.Done ? outcome with { Draft = TouchedClip.After(draft, command, outcome.Draft) } : outcome;
+        return outcome.Result is EditResult.Done ? outcome with { Draft = TouchedClip.After(draft, command, Crossfades.Settled(outcome.Draft)) } : outcome;
     }
 
     private EditOutcome Do(Draft draft, EditCommand command) => command switch
@@ -67,6 +67,10 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.OrderClips order => MoveEdit.Order(draft, order),
         EditCommand.Repeat repeat => RepeatEdit.Times(draft, repeat),
         EditCommand.LoopTo loop => RepeatEdit.Until(draft, loop),
+        EditCommand.Crossfade fade => CrossfadeEdit.Add(draft, fade),
+        EditCommand.RemoveCrossfades fade => CrossfadeEdit.Remove(draft, fade),
+        EditCommand.Freeze freeze => FreezeEdit.Apply(draft, freeze, media),
+        EditCommand.Reverse reverse => ReverseEdit.Apply(draft, reverse, media),
         EditCommand.SetSpeed speed => SpeedEdit.Apply(draft, speed, media),
         EditCommand.SetCanvas canvas => CanvasEdit.Apply(draft, canvas, media),
         EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),

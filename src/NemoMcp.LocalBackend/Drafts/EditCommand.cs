@@ -62,6 +62,27 @@ public abstract record EditCommand
     /// <summary>Plays the film over and over until it is this long.</summary>
     public sealed record LoopTo(long TargetMs) : EditCommand;
 
+    /// <summary>Each clip goes over into the next for a time; with a number only the clip of that number.</summary>
+    public sealed record Crossfade(long DurationMs, int? AfterClip) : EditCommand;
+
+    /// <summary>Joins all clips with plain cuts.</summary>
+    public sealed record RemoveCrossfades : EditCommand;
+
+    /// <summary>The picture stands still for a time, at a moment of the film or of a clip.</summary>
+    public sealed record Freeze(long DurationMs) : EditCommand
+    {
+        public long AtMs { get; init; }
+
+        /// <summary>The last picture, of the film or of the clip; the moment is not looked at.</summary>
+        public bool AtEnd { get; init; }
+
+        /// <summary>Its first or last picture is meant; null: the film's.</summary>
+        public int? Clip { get; init; }
+    }
+
+    /// <summary>Plays a stretch from its end to its beginning.</summary>
+    public sealed record Reverse(EditScope Scope) : EditCommand;
+
     /// <summary>Fixes the canvas; <see cref="SetFit"/> decides how pictures fill it.</summary>
     public sealed record SetCanvas(int Width, int Height, string Name) : EditCommand
     {
@@ -111,7 +132,10 @@ public abstract record EditCommand
     public sealed record RemoveMusic : EditCommand;
 
     /// <summary>Plays the film faster or slower, with its pitch kept.</summary>
-    public sealed record SetSpeed(double Factor) : EditCommand;
+    public sealed record SetSpeed(double Factor) : EditCommand
+    {
+        public EditScope Scope { get; init; } = EditScope.Whole;
+    }
 
     /// <summary>Sets the loudness of the film's own sound, or of the music; 0 mutes.</summary>
     public sealed record SetVolume(double Volume, SoundTarget Target) : EditCommand;

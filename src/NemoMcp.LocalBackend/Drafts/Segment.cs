@@ -28,7 +28,19 @@ public sealed record Segment
     public long SourceStartMs { get; init; }
 
     /// <summary>How much of the file it uses: duration times speed.</summary>
-    public long SourceDurationMs => (long)Math.Round(DurationMs * Speed);
+    public long SourceDurationMs => Freeze ? 0 : (long)Math.Round(DurationMs * Speed);
+
+    /// <summary>Its picture stands still as it is at <see cref="SourceStartMs"/>, without sound.</summary>
+    public bool Freeze { get; init; }
+
+    /// <summary>Its range of the file plays from the end to the beginning, picture and sound.</summary>
+    public bool Reversed { get; init; }
+
+    /// <summary>
+    /// A crossfade: for so long the file plays on under the next piece and goes out while that comes in. It is no part of
+    /// <see cref="DurationMs"/>, so pieces still do not overlap on the timeline.
+    /// </summary>
+    public long OverlapMs { get; init; }
 
     /// <summary>2 plays twice as fast; the pitch stays.</summary>
     public double Speed { get; init; } = 1;

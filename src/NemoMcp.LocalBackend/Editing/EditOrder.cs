@@ -28,7 +28,8 @@ internal static class EditOrder
 
     /// <summary>After it clips have other numbers or moments other places.</summary>
     public static bool ArrangesClips(EditCommand command) =>
-        command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Repeat or EditCommand.LoopTo;
+        command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Repeat or EditCommand.LoopTo
+            or EditCommand.Freeze or EditCommand.Reverse { Scope.IsWhole: false } or EditCommand.SetSpeed { Scope.IsWhole: false };
 
     /// <summary>It names moments or clips of the film as it stands.</summary>
     public static bool NamesPlaces(EditCommand command) =>
@@ -39,7 +40,7 @@ internal static class EditOrder
     private static int Rank(EditCommand command) => command switch
     {
         EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip or EditCommand.Zoom => -1,
-        EditCommand.SetSpeed => 1,
+        EditCommand.SetSpeed or EditCommand.Reverse or EditCommand.Crossfade or EditCommand.RemoveCrossfades => 1,
         EditCommand.ShortenTo => 2,
         EditCommand.SetFit => 3,
         EditCommand.SetCanvas => 4,

@@ -15,8 +15,8 @@ internal sealed class Reply(bool chinese)
     private const int MostNamed = 5;
 
     private static readonly Phrase Possible = new(
-        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, splitting, moving, swapping and repeating clips, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, loudness, music that steps back under speech, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black, undo and redo.",
-        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、分割、移动、交换和重复片段、画幅或平台、加引号的标题、已上传的音乐、速度、音量、响度标准化、说话时音乐变小、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边、撤销和重做。");
+        "Possible here: a length (\"cut to 30 seconds\"), trimming the start or the end, keeping or removing a range, splitting, moving, swapping, repeating and crossfading clips, freezing, playing backwards, a shape or platform, titles in quotation marks, music from an uploaded file, speed, volume, loudness, music that steps back under speech, fades, looks (black and white, brightness, contrast, colours, blur, sharpness), turning, flipping, enlarging, edges blurred or black, undo and redo.",
+        "这里可以：剪到指定时长（“剪成30秒”）、去掉开头或结尾、保留或删除一段、分割、移动、交换、重复和交叉淡化片段、定格、倒放、画幅或平台、加引号的标题、已上传的音乐、速度、音量、响度标准化、说话时音乐变小、淡入淡出、画面效果（黑白、亮度、对比度、色彩、模糊、锐化）、旋转、翻转、放大、模糊边或黑边、撤销和重做。");
 
     private static readonly Phrase InTurn = new(
         "This was done one after the other as said: each time, clips and times were counted as they stood then",

@@ -66,7 +66,8 @@ internal sealed class Agreement(Interpretation read)
     {
         EditCommand.SetCanvas canvas => (canvas.Width, canvas.Height),
         EditCommand.ShortenTo shorten => shorten.TargetMs,
-        EditCommand.SetSpeed speed => speed.Factor,
+        EditCommand.SetSpeed { Scope.IsWhole: true } speed => speed.Factor,
+        EditCommand.Crossfade { AfterClip: null } fade => fade.DurationMs,
         EditCommand.SetFit fit => fit.Fit,
         EditCommand.SetLoudness loudness => loudness.Lufs,
         EditCommand.AddMusic music => music.FileName ?? "",

@@ -11,6 +11,9 @@ namespace NemoMcp.LocalBackend.Rendering;
 /// <summary>Plans one piece: its input, the filters on its picture and those on its sound.</summary>
 internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string soundLayout)
 {
+    /// <summary>By so much a file's picture may end before its sound does.</summary>
+    private const long FreezeLeadMs = 1000;
+
     // Above any number of titles, so that no two lines share a file.
     private const int FirstCard = 10_000;
 
@@ -37,10 +40,18 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
             return SafeInput.Arguments(clip.Media.Path);
         }
 
+        if (clip.Segment.Freeze)
+        {
+            // A little earlier, up to the moment itself: where the file ends before it, the last picture that there is stands.
+            return SafeInput.Arguments(clip.Media.Path, [.. Threads, "-ss", Number.Text((clip.Segment.SourceStartMs / 1000.0) - film.Rate.SecondsOf(LeadFrames(clip))), "-t", Number.Text(film.Rate.SecondsOf(LeadFrames(clip)) + 0.001)]);
+        }
+
         // Seeking before "-i" jumps to the key frame and decodes from there: exact, and fast in a long file.
         // One frame more than needed, because the film's grid and the file's are not the same.
         return SafeInput.Arguments(clip.Media.Path, [.. Threads, .. Start(clip), "-t", Number.Text(film.Rate.SecondsOf(piece.Frames + 1) * clip.Speed)]);
     }
+
+    private long LeadFrames(Clip clip) => Math.Min(film.Rate.FrameAt(FreezeLeadMs), (long)Math.Floor(clip.Segment.SourceStartMs * film.Rate.PerSecond / 1000));
 
     private string[] Threads => cut.IsCrowded ? ["-threads", "1"] : [];
 
@@ -55,19 +66,21 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
 
         if (clip.Segment.IsCard)
         {
-            return Card(clip.Segment, piece.Frames);
+            var card = Card(clip.Segment, piece.Frames);
+            return clip.IsTail ? graph.Chain([card], FadeFilter.Away(film.Rate.SecondsOf(piece.Frames))) : card;
         }
 
         var rate = FrameFilter.Rate(film.Rate);
         // Frames that the film drops are dropped before they are scaled; those it repeats are repeated after.
-        var drops = !clip.IsStill && clip.Media.Facts.FrameRate * clip.Speed > film.Rate.PerSecond;
-        string[] before = [.. clip.IsStill ? [] : SpeedFilter.Picture(clip.Speed), .. drops ? [rate] : Array.Empty<string>(), .. TransformFilter.Of(clip.Segment.Transform)];
+        var drops = !clip.IsStill && !clip.Segment.Freeze && clip.Media.Facts.FrameRate * clip.Speed > film.Rate.PerSecond;
+        string[] before = [.. clip.IsStill || clip.Segment.Freeze ? [] : SpeedFilter.Picture(clip.Speed), .. drops ? [rate] : Array.Empty<string>(), .. TransformFilter.Of(clip.Segment.Transform)];
         string[] after =
         [
             .. LookFilter.Of(clip.Segment.Look, film.Size),
             .. drops ? Array.Empty<string>() : [rate],
-            .. FrameFilter.Exactly(piece.Frames),
-            .. FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
+            .. clip.Segment.Freeze ? FrameFilter.Standing(LeadFrames(clip), piece.Frames) : FrameFilter.Exactly(piece.Frames),
+            .. clip is { Segment.Reversed: true, IsStill: false } ? ["reverse"] : Array.Empty<string>(),
+            .. clip.IsTail ? FadeFilter.Away(film.Rate.SecondsOf(piece.Frames)) : FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
         ];
         // "V" is the first picture that is not a cover stuck to the file.
         var source = $"[{input}:V:0]";
@@ -101,7 +114,9 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
         .. SpeedFilter.Sound(clip.Speed),
         .. SoundFilter.Volume(clip.Volume),
         .. SoundFilter.Exactly(seconds),
+        .. clip.Segment.Reversed ? ["areverse"] : Array.Empty<string>(),
         .. FadeFilter.Sound(clip.Segment, seconds),
+        .. FadeFilter.Over(clip, seconds),
     ];
 
     /// <summary>A sound of its own, such as music: as long as its clip, from where its clip begins.</summary>

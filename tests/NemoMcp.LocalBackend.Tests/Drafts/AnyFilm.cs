@@ -40,6 +40,8 @@ internal static class AnyFilm
         return item.Facts.Kind is MediaKind.Image ? 5000 : (long)item.Facts.Duration.TotalMilliseconds;
     }
 
+    public static bool IsStill(Segment piece) => piece.Media is null || Media.Single(found => found.Id == piece.Media).Facts.Kind is MediaKind.Image;
+
     private static Gen<EditCommand> Command()
     {
         var time = Gen.Choose(-500, 20_000).Select(value => (long)value);
@@ -70,7 +72,11 @@ internal static class AnyFilm
             time.SelectMany(start => Gen.Choose(1, 30).Select(count => (EditCommand)new EditCommand.AddCaptions([.. Enumerable.Range(0, count).Select(number => start < 0 ? new CaptionCue("spread") : new CaptionCue("timed", start + (number * 300L), number % 3 is 0 ? null : start + (number * 400L) + 100))], new() { Value = "", Kind = TextKind.Caption }))),
             Gen.Elements<TextKind?>(null, TextKind.Caption, TextKind.LowerThird).Select(kind => (EditCommand)new EditCommand.RemoveTitles(null) { Kind = kind }),
             share.Select(volume => (EditCommand)new EditCommand.AddMusic("song.mp3", volume)),
-            share.Select(factor => (EditCommand)new EditCommand.SetSpeed(factor)),
+            share.SelectMany(factor => Scope(time).Select(scope => (EditCommand)new EditCommand.SetSpeed(factor) { Scope = scope })),
+            time.SelectMany(length => Gen.Choose(0, 4).Select(clip => (EditCommand)new EditCommand.Crossfade(length, clip is 0 ? null : clip))),
+            Gen.Constant((EditCommand)new EditCommand.RemoveCrossfades()),
+            time.SelectMany(at => Gen.Choose(-1, 3).Select(clip => (EditCommand)new EditCommand.Freeze(500) { AtMs = at, AtEnd = at % 2 is 0, Clip = clip is 0 ? null : clip })),
+            Scope(time).Select(scope => (EditCommand)new EditCommand.Reverse(scope)),
             share.SelectMany(volume => target.Select(sound => (EditCommand)new EditCommand.SetVolume(volume, sound))),
             Scope(time).SelectMany(scope => Gen.Elements(Enum.GetValues<LookKind>()).SelectMany(kind => Gen.Choose(-150, 150).Select(amount => (EditCommand)new EditCommand.ChangeLook(kind, amount, amount % 2 is 0, scope)))),
             Scope(time).Select(scope => (EditCommand)new EditCommand.ResetLook(scope)),

@@ -22,12 +22,20 @@ public sealed class DraftProperties
             track.Segments.Zip(track.Segments.Skip(1)).All(pair => pair.First.EndMs <= pair.Second.StartMs).ShouldBeTrue();
             track.Segments.All(piece => piece.DurationMs > 0 && piece.StartMs >= 0 && piece.SourceStartMs >= 0).ShouldBeTrue();
             track.Segments.All(piece => piece.FadeInMs >= 0 && piece.FadeOutMs >= 0 && piece.FadeInMs + piece.FadeOutMs <= piece.DurationMs).ShouldBeTrue();
-            track.Segments.All(piece => piece.Media == null || piece.Loop || piece.SourceStartMs + piece.SourceDurationMs <= AnyFilm.LengthOf(piece)).ShouldBeTrue();
+            track.Segments.All(piece => piece.Media == null || piece.Loop || (AnyFilm.IsStill(piece) && piece.SourceStartMs >= 0) || piece.SourceStartMs + piece.SourceDurationMs <= AnyFilm.LengthOf(piece)).ShouldBeTrue();
         }
 
+        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video).Segments;
+        film.Zip(film.Skip(1).Append(null)).All(pair => pair.First.OverlapMs >= 0 && pair.First.OverlapMs <= (pair.Second?.DurationMs ?? 0)).ShouldBeTrue();
+        // Times are whole milliseconds: at four times the speed a rounding may reach so far beyond the file.
+        film.FirstOrDefault(piece => !piece.Freeze && !AnyFilm.IsStill(piece) && (TailOf(piece).Start < -4 || TailOf(piece).End > AnyFilm.LengthOf(piece) + 4)).ShouldBeNull();
         var ids = draft.Tracks.SelectMany(track => track.Segments).Select(piece => piece.Id).ToList();
         ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(ids.Count);
     });
+
+    private static (double Start, double End) TailOf(Segment piece) => piece.Reversed
+        ? (piece.SourceStartMs - (piece.OverlapMs * piece.Speed), piece.SourceStartMs)
+        : (piece.SourceStartMs, piece.SourceStartMs + piece.SourceDurationMs + (piece.OverlapMs * piece.Speed));
 
     [Fact]
     public void The_Picture_Has_No_Gaps_And_Nothing_Outlasts_It() => AnyFilm.Check(draft =>

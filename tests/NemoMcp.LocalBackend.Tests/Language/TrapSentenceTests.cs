@@ -23,7 +23,7 @@ public sealed class TrapSentenceTests
     [InlineData("fade in the title 'X'", "cannot(fade in the title 'X')")]
     [InlineData("add title 'Hi' with a fade in", "cannot(add title 'Hi' with a fade in)")]
     [InlineData("make it vertical for the first 5 seconds", "unknown(make it vertical for the first 5 seconds)")]
-    [InlineData("speed up 2x for the first 5 seconds", "unknown(speed up 2x for the first 5 seconds)")]
+    [InlineData("speed up 2x for the first 5 seconds", "speed 2 0-5")]
     [InlineData("remove the music from 0:05 to 0:10", "unknown(remove the music from 0:05 to 0:10)")]
     [InlineData("剪短10秒", "unknown(剪短10秒)")]
     [InlineData("make it 10 seconds shorter", "unknown(make it 10 seconds shorter)")]

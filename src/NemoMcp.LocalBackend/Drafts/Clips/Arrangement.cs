@@ -15,10 +15,17 @@ internal static class Arrangement
     public static Draft Apply(Draft draft, IReadOnlyList<Segment> clips)
     {
         var old = draft.Film();
-        var laid = LayOut(clips, new SegmentIds(draft));
+        var laid = LayOut(Parted(clips, old), new SegmentIds(draft));
         var main = draft.Tracks.First(track => track.Segments.Any(segment => segment.Id == old[0].Id));
         var film = draft.MapTracks(track => ReferenceEquals(track, main) ? laid : track.Segments);
         return Refit.Rearranged(draft, film, moment => Map(moment, old, laid));
+    }
+
+    /// <summary>A crossfade belongs to two clips: where they are parted it is gone, and the first has its end back.</summary>
+    private static IReadOnlyList<Segment> Parted(IReadOnlyList<Segment> clips, IReadOnlyList<Segment> old)
+    {
+        var followers = old.Zip(old.Skip(1)).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id, StringComparer.Ordinal);
+        return [.. clips.Select((clip, index) => index + 1 < clips.Count && followers.GetValueOrDefault(clip.Id) == clips[index + 1].Id ? clip : Crossfades.Whole(clip))];
     }
 
     private static List<Segment> LayOut(IReadOnlyList<Segment> clips, SegmentIds ids)

@@ -26,6 +26,8 @@ internal static class TouchedClip
         EditCommand.Zoom zoom => zoom.Scope,
         EditCommand.Repeat repeat => repeat.Scope,
         EditCommand.SplitInto split => split.Scope,
+        EditCommand.SetSpeed speed => speed.Scope,
+        EditCommand.Reverse reverse => reverse.Scope,
         _ => null,
     };
 

@@ -27,8 +27,8 @@ internal static class Slices
     /// <summary>One stretch of a piece, standing where the piece stood.</summary>
     public static Segment Cut(Segment segment, TimeRange piece)
     {
-        var cut = segment with { DurationMs = piece.DurationMs };
-        var offset = (long)Math.Floor((piece.StartMs - segment.StartMs) * segment.Speed);
+        var cut = segment with { DurationMs = piece.DurationMs, OverlapMs = piece.EndMs == segment.EndMs ? segment.OverlapMs : 0 };
+        var offset = (long)Math.Floor((segment.Reversed ? segment.EndMs - piece.EndMs : piece.StartMs - segment.StartMs) * segment.Speed);
         // Two roundings may meet: the piece still ends where its segment ended, at the latest.
         var latest = segment.SourceStartMs + segment.SourceDurationMs - cut.SourceDurationMs;
         return cut with { SourceStartMs = Math.Max(segment.SourceStartMs, Math.Min(segment.SourceStartMs + offset, latest)) };

@@ -102,6 +102,9 @@ internal static class DraftWriter
 
         WriteUnless(json, "own_fade_in", segment.OwnFadeInMs, 0);
         WriteUnless(json, "own_fade_out", segment.OwnFadeOutMs, 0);
+        WriteUnless(json, "overlap", segment.OverlapMs, 0);
+        WriteFlag(json, "freeze", segment.Freeze);
+        WriteFlag(json, "reversed", segment.Reversed);
         WriteUnless(json, "rotate", segment.Transform.Rotation, 0);
         if (segment.Transform.Mirrored)
         {
@@ -118,6 +121,14 @@ internal static class DraftWriter
         if (segment.Text is { } text)
         {
             TextJson.Write(json, text);
+        }
+    }
+
+    private static void WriteFlag(Utf8JsonWriter json, string key, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(key, value);
         }
     }
 

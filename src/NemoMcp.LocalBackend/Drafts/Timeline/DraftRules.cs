@@ -26,6 +26,7 @@ internal static class DraftRules
         { SourceStartMs: < 0 } => "a piece starts before its file",
         { Speed: < MinSpeed or > MaxSpeed } => "a speed is out of range",
         { Volume: < 0 or > 4 } => "a volume is out of range",
+        { OverlapMs: < 0 } => "a crossfade is negative",
         { FadeInMs: < 0 } or { FadeOutMs: < 0 } => "a fade is negative",
         _ when segment.FadeInMs + segment.FadeOutMs > segment.DurationMs => "fades are longer than their piece",
         _ when LookScale.All.Any(scale => !scale.Holds(segment.Look[scale.Kind])) => "a look is out of range",

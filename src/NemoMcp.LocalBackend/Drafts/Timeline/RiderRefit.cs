@@ -22,6 +22,8 @@ internal sealed class RiderRefit(Func<long, long> map, long oldEnd, long newEnd)
 
     private Segment Move(Segment rider) => rider switch
     {
+        // What is said belongs to its picture, also at the film's edges.
+        { Text.Kind: TextKind.Caption } => rider with { StartMs = map(rider.StartMs) },
         { StartMs: 0 } => rider,
         _ when rider.EndMs >= oldEnd => rider with { StartMs = Math.Max(0, newEnd - rider.DurationMs) },
         _ => rider with { StartMs = map(rider.StartMs) },

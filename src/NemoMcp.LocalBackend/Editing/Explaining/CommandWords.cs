@@ -29,7 +29,12 @@ internal static class CommandWords
         EditCommand.OrderClips => new("Put the clips into the opposite order", "颠倒片段顺序"),
         EditCommand.Repeat repeat => Placed(repeat.Scope, new($"Repeat, so that it plays {repeat.Times} times in all", $"重复，共播放 {repeat.Times} 次")),
         EditCommand.LoopTo loop => new($"Repeat until the film is {ClockText.Of(loop.TargetMs)} long", $"循环到 {ClockText.Of(loop.TargetMs)}"),
-        EditCommand.SetSpeed speed => new($"Play at {ClockText.Factor(speed.Factor)}", $"速度设为 {ClockText.Factor(speed.Factor)}"),
+        EditCommand.Crossfade { AfterClip: { } after } fade => new($"Crossfade clips {after} and {after + 1} for {ClockText.Seconds(fade.DurationMs)} s", $"第 {after} 段和第 {after + 1} 段之间交叉淡化 {ClockText.Seconds(fade.DurationMs)} 秒"),
+        EditCommand.Crossfade fade => new($"Crossfade between the clips for {ClockText.Seconds(fade.DurationMs)} s", $"片段之间交叉淡化 {ClockText.Seconds(fade.DurationMs)} 秒"),
+        EditCommand.RemoveCrossfades => new("Join the clips with plain cuts", "片段之间直接切换"),
+        EditCommand.Freeze freeze => Of(freeze),
+        EditCommand.Reverse reverse => Placed(reverse.Scope, new("Play backwards", "倒放")),
+        EditCommand.SetSpeed speed => Placed(speed.Scope, new($"Play at {ClockText.Factor(speed.Factor)}", $"速度设为 {ClockText.Factor(speed.Factor)}")),
         EditCommand.FadeIn fade => new($"Fade in over {ClockText.Seconds(fade.DurationMs)} s", $"淡入 {ClockText.Seconds(fade.DurationMs)} 秒"),
         EditCommand.FadeOut fade => new($"Fade out over {ClockText.Seconds(fade.DurationMs)} s", $"淡出 {ClockText.Seconds(fade.DurationMs)} 秒"),
         EditCommand.SetCanvas canvas => new(
@@ -71,6 +76,18 @@ internal static class CommandWords
         EditCommand.SetFit fit => FitEdit.Words(fit.Fit),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),
     };
+
+    private static Phrase Of(EditCommand.Freeze freeze)
+    {
+        var where = freeze switch
+        {
+            { AtEnd: true } => new Phrase("the last picture", "最后一帧"),
+            { Clip: not null } or { AtMs: 0 } => new("the first picture", "第一帧"),
+            _ => new($"the picture at {ClockText.Of(freeze.AtMs)}", $" {ClockText.Of(freeze.AtMs)} 的画面"),
+        };
+        var what = new Phrase($"Hold {where.English} for {ClockText.Seconds(freeze.DurationMs)} s", $"{where.Chinese}定格 {ClockText.Seconds(freeze.DurationMs)} 秒");
+        return freeze.Clip is { } clip ? Placed(new() { Clip = clip }, what) : what;
+    }
 
     private static Phrase Of(EditCommand.AddTitle title)
     {

@@ -56,7 +56,7 @@ internal static class ClauseSplitter
     private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
         + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
         + @"|(?<with>(?<!\b(start|begin|end|finish)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
-        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|一段|部分))");
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|一段|一帧|一张|部分))");
 
     private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 

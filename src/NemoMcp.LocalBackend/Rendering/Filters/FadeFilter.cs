@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Rendering.Timeline;
 
 namespace NemoMcp.LocalBackend.Rendering.Filters;
 
@@ -8,6 +9,15 @@ internal static class FadeFilter
     public static IEnumerable<string> Picture(Segment segment, double seconds) => Of("fade", segment, seconds);
 
     public static IEnumerable<string> Sound(Segment segment, double seconds) => Of("afade", segment, seconds);
+
+    /// <summary>Lets a picture become transparent from its first frame to its last.</summary>
+    public static IEnumerable<string> Away(double seconds) => ["format=yuva420p", $"fade=t=out:st=0:d={Number.Text(seconds)}:alpha=1"];
+
+    /// <summary>The sound's part in a crossfade. Quarter sines: two sounds that are not the same stay as loud as each of them.</summary>
+    public static IEnumerable<string> Over(Clip clip, double seconds) =>
+        clip.IsTail ? [$"afade=t=out:st=0:d={Number.Text(seconds)}:curve=qsin"]
+        : clip.SoundInMs > 0 ? [$"afade=t=in:st=0:d={Number.Text(Math.Min(clip.SoundInMs / 1000.0, seconds))}:curve=qsin"]
+        : [];
 
     private static IEnumerable<string> Of(string filter, Segment segment, double seconds)
     {

@@ -17,6 +17,14 @@ internal static class FrameFilter
         yield return $"trim=end_frame={frames}";
     }
 
+    /// <summary>The picture after so many frames, standing for as many more.</summary>
+    public static IEnumerable<string> Standing(long after, long frames)
+    {
+        yield return "tpad=stop=-1:stop_mode=clone";
+        yield return $"trim=start_frame={after}:end_frame={after + frames}";
+        yield return "setpts=PTS-STARTPTS";
+    }
+
     public static IEnumerable<string> Black(Film film, long frames)
     {
         yield return $"color=c=black:s={film.Size}:r={film.Rate}";

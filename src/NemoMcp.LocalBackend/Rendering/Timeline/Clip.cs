@@ -8,6 +8,12 @@ namespace NemoMcp.LocalBackend.Rendering.Timeline;
 /// <summary>A segment with the file it plays.</summary>
 internal sealed record Clip(Segment Segment, MediaItem Media)
 {
+    /// <summary>What plays on under the next clip while that comes in.</summary>
+    public bool IsTail { get; init; }
+
+    /// <summary>Over this time its sound comes in while the one before goes out.</summary>
+    public long SoundInMs { get; init; }
+
     // What an editor can mean; beyond, files of one frame or of days would come out.
     private const double SlowestSpeed = 0.05;
     private const double FastestSpeed = 100;
@@ -37,7 +43,25 @@ internal sealed record Clip(Segment Segment, MediaItem Media)
     public bool HasPicture => Media.Facts.Kind != MediaKind.Audio;
 
     /// <summary>A muted clip counts as silent: nothing is decoded for it.</summary>
-    public bool HasSound => Media.Facts.HasAudio && Volume > 0;
+    public bool HasSound => Media.Facts.HasAudio && Volume > 0 && !Segment.Freeze;
+
+    /// <summary>The end of a crossfade that lies under the next clip; null where there is none.</summary>
+    public Clip? Tail => Segment.OverlapMs <= 0 ? null : this with
+    {
+        IsTail = true,
+        SoundInMs = 0,
+        Segment = Segment with
+        {
+            StartMs = Segment.EndMs,
+            DurationMs = Segment.OverlapMs,
+            OverlapMs = 0,
+            FadeInMs = 0,
+            FadeOutMs = 0,
+            SourceStartMs = Segment.Freeze ? Segment.SourceStartMs
+                : Segment.Reversed ? Math.Max(0, Segment.SourceStartMs - (long)(Segment.OverlapMs * Speed))
+                : Segment.SourceStartMs + Segment.SourceDurationMs,
+        },
+    };
 
     /// <summary>The clip without what lies before <paramref name="startMs"/> or after <paramref name="endMs"/>; null when nothing is left.</summary>
     public Clip? Within(long startMs, long endMs)
@@ -53,7 +77,8 @@ internal sealed record Clip(Segment Segment, MediaItem Media)
                 {
                     StartMs = start,
                     DurationMs = end - start,
-                    SourceStartMs = Math.Max(0, Segment.SourceStartMs) + (long)((start - Segment.StartMs) * Speed),
+                    SourceStartMs = Math.Max(0, Segment.SourceStartMs) + (Segment.Freeze ? 0 : (long)((Segment.Reversed ? Segment.EndMs - end : start - Segment.StartMs) * Speed)),
+                    OverlapMs = end == Segment.EndMs ? Segment.OverlapMs : 0,
                 },
             };
     }

@@ -29,13 +29,14 @@ internal sealed class Cut
     public static Cut Of(Draft draft, IReadOnlyDictionary<MediaId, MediaItem> media, Film film)
     {
         var pictures = draft.Tracks.Where(track => track.Kind == TrackKind.Video).Select(track => ClipsOf(track, media, film)).ToList();
-        var music = draft.Tracks.Where(track => track.Kind == TrackKind.Audio).SelectMany(track => ClipsOf(track, media, film));
+        var music = draft.Tracks.Where(track => track.Kind == TrackKind.Audio).Select(track => ClipsOf(track, media, film)).SelectMany(clips => clips.Concat(TailsOf(clips)));
+        var tails = TailsOf(pictures.FirstOrDefault() ?? []);
         var upper = pictures.Skip(1).SelectMany(clips => clips).ToList();
         var cut = new Cut
         {
             Main = Fill(pictures.FirstOrDefault() ?? [], film),
-            Upper = [.. upper.Where(clip => clip.HasPicture).Select(clip => PieceOf(clip, film)).Where(piece => piece.Frames > 0)],
-            Sounds = [.. upper.Concat(music).Where(clip => clip.HasSound)],
+            Upper = [.. tails.Concat(upper).Where(clip => clip.HasPicture).Select(clip => PieceOf(clip, film)).Where(piece => piece.Frames > 0)],
+            Sounds = [.. tails.Concat(upper).Concat(music).Where(clip => clip.HasSound)],
         };
 
         return cut.ClipCount <= MostClips
@@ -58,8 +59,12 @@ internal sealed class Cut
             }
         }
 
-        return clips;
+        return [.. clips.Select((clip, index) => index > 0 && clips[index - 1].Segment is { OverlapMs: > 0 } before && before.EndMs == clip.Segment.StartMs
+            ? clip with { SoundInMs = Math.Min(before.OverlapMs, clip.Segment.DurationMs) }
+            : clip)];
     }
+
+    private static List<Clip> TailsOf(IReadOnlyList<Clip> clips) => [.. clips.SkipLast(1).Select(clip => clip.Tail).OfType<Clip>()];
 
     /// <summary>Stands for the file that a card has not.</summary>
     private static readonly MediaItem Card = new()
@@ -78,7 +83,7 @@ internal sealed class Cut
         var pieces = new List<Piece>();
         long frame = 0;
 
-        foreach (var piece in clips.Select(clip => PieceOf(clip, film)).Where(piece => piece.Frames > 0))
+        foreach (var piece in clips.SelectMany(clip => Backwards.Parts(PieceOf(clip, film), film)).Where(piece => piece.Frames > 0))
         {
             AddGap(piece.FirstFrame);
             pieces.Add(piece);

@@ -19,6 +19,7 @@ internal static class CuttingFilms
         new("trim 1 second off both ends", Plaza, film => ShowsAsync(film, 4, (0.1, 1.1), (3.8, 4.8))) { IsLong = true },
         new("speed up 2x", Box, film => SpeedAsync(film, 3)),
         new("play it at half speed", Box, film => SpeedAsync(film, 12)) { IsLong = true },
+        new("slow motion from 1s to 3s", Plaza, film => ShowsAsync(film, 8, (0.5, 0.5), (3, 2), (7.5, 5.5))) { IsLong = true },
         new("slow down to 80%", Box, film => SpeedAsync(film, 7.5)) { IsLong = true },
     ];
 

@@ -12,11 +12,20 @@ internal sealed class SpeedRule : ISentenceRule
     [
         new("speed up Nx", "N倍速", "speed up 2x", "两倍速"),
         new("at half speed", "半速", "play it at half speed", "慢放一半"),
+        new("slow motion; from A to B, the Nth clip", "慢动作；A到B、第N段", "slow motion from 1s to 3s", "1秒到3秒慢动作"),
         new("slow down to N%, N% faster", "放慢到N%", "slow down to 80%", "放慢到80%"),
     ];
 
     private static readonly Phrase HowFast = new("say by how much, such as 2x or 0.5x", "请说明倍数，例如 2 倍速或 0.5 倍速");
     private static readonly Phrase Contradiction = new("the speed is not clear: say one for the whole film, such as 2x or 0.5x", "速度不明确：请说整部影片的速度，例如 2 倍速或 0.5 倍速");
+
+    /// <summary>What people take for slow motion.</summary>
+    private const double UsualSlow = 0.5;
+
+    private static readonly Regex SlowMotion = Spoken.Pattern(@"\bslow[- ]?mo(tion)?\b|慢动作|慢镜头");
+
+    /// <summary>Whether a part is about speed, which can be given to one clip.</summary>
+    public static bool IsIn(Part part) => part.Has(Speed);
 
     public void Read(Part part)
     {
@@ -26,6 +35,7 @@ internal sealed class SpeedRule : ISentenceRule
         }
 
         var words = part.Words(part.Rest);
+        var scope = Scope.Read(part);
         var isSlow = part.Has(Slow);
         var isFast = part.Has(Fast);
         var factor = FactorOf(part, isSlow, isFast);
@@ -35,7 +45,7 @@ internal sealed class SpeedRule : ISentenceRule
         {
             null => new Finding.CannotDo(words, HowFast, Blocking.SamePart),
             var found when (isSlow && found > 1) || (isFast && found < 1) || (isSlow && isFast) => new Finding.CannotDo(words, Contradiction, Blocking.SamePart),
-            var found => new Finding.Do(new EditCommand.SetSpeed(Math.Round(found.Value, 4))),
+            var found => new Finding.Do(new EditCommand.SetSpeed(Math.Round(found.Value, 4)) { Scope = scope }),
         });
     }
 
@@ -43,7 +53,7 @@ internal sealed class SpeedRule : ISentenceRule
     {
         if (part.Claim(Half) is not null)
         {
-            return 0.5;
+            return UsualSlow;
         }
 
         if (part.Claim(Twice) is not null)
@@ -59,6 +69,7 @@ internal sealed class SpeedRule : ISentenceRule
 
         return part.Claim(ToPercent) is { } level ? part.Token(level, "p")!.Number
             : part.Claim(Factor) is { } factor ? Asked(part, factor, isSlow, isFast)
+            : part.Has(SlowMotion) ? UsualSlow
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
+using NemoMcp.LocalBackend.Language.Rules.Cutting;
 
 namespace NemoMcp.LocalBackend.Language.Rules.Impossible;
 
@@ -12,8 +13,14 @@ internal sealed class ClipRule : ISentenceRule
 
     private static readonly ImpossibleWish[] Wishes =
     [
-        new(Clip, new("a single clip can be removed, moved, repeated, split, turned, flipped, enlarged or given a look: for the rest name the times", "单个片段可以删除、移动、重复、分割、旋转、翻转、放大和调画面效果：其他请说明时间"), Blocking.SamePart),
+        new(Clip, new("a single clip can be removed, moved, repeated, split, played backwards or at another speed, turned, flipped, enlarged or given a look: for the rest name the times", "单个片段可以删除、移动、重复、分割、倒放、变速、旋转、翻转、放大和调画面效果：其他请说明时间"), Blocking.SamePart),
     ];
 
-    public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
+    public void Read(Part part)
+    {
+        if (!SpeedRule.IsIn(part))
+        {
+            ImpossibleWish.Read(part, Wishes);
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class PictureRule : ISentenceRule
     // What LookRule reads, beside words that it does not: of a title, or of a file.
     private static readonly Regex LookOfOther = Spoken.Pattern(@"\b(black and white|b ?& ?w|gr[ae]y ?scale|brighter|brighten|darker|darken|brightness|contrast|saturation|sharp(en|er)|vignette|blur|warmer)\b|黑白|亮度|对比度|饱和度|锐化|变亮|变暗|调亮|调暗|暗角");
 
-    private static readonly Regex Movement = Spoken.Pattern(@"\b(reverse|pan|tilt|stabili[sz]\w+|freeze|boomerang|backwards)\b( (it|this|the (video|clip|film)))?|倒放|倒着|防抖|稳定|定格");
+    private static readonly Regex Movement = Spoken.Pattern(@"\b(pan|tilt|stabili[sz]\w+|boomerang)\b( (it|this|the (video|clip|film)))?|防抖|稳定");
 
     // What TransformRule reads, beside words that it does not: of a title, or of a file.
     private static readonly Regex TransformOfOther = Spoken.Pattern(@"\b(rotate|flip|mirror|zoom( in| out)?)\b( (by )?[0-9]+ ?(degrees|°))?|旋转|翻转|镜像|放大|缩小");
@@ -37,14 +37,15 @@ internal sealed class PictureRule : ISentenceRule
     [
         new(Generation, NoGeneration, Blocking.SamePart),
         new(Background, new("a background cannot be told from what stands before it here (for edges, say \"with blurred edges\")", "这里不能识别和处理画面背景（填充边缘请说“两边模糊填充”）")),
-        new(Transition, new("there are no transitions in this version, only fades at the start and the end", "这个版本没有转场，只有开头淡入和结尾淡出")),
+        new(Transition, new(
+            "the one transition here is a crossfade: say \"crossfade between the clips for 1 second\"", "这里的转场只有交叉淡化：请说“片段之间交叉淡化1秒”")),
         new(Look, new(
             "there are no ready-made filters here: black and white, brightness, contrast, saturation, warmth, blur, sharpness and a vignette can be changed",
             "这里没有现成滤镜：可以改黑白、亮度、对比度、饱和度、冷暖、模糊、锐化和暗角")),
         new(LookOfOther, new(
             "looks are changed for the whole film, a range of times or a clip by its number: say it in a sentence of its own",
             "画面效果可以用于全片、一段时间或第几段：请单独说一句"), Blocking.SamePart),
-        new(Movement, new("reversing, freezing, panning and stabilising are not possible in this version", "这个版本不能倒放、定格、摇镜头或防抖")),
+        new(Movement, new("panning and stabilising are not possible in this version", "这个版本不能摇镜头或防抖")),
         new(TransformOfOther, new(
             "the picture can be turned, flipped or enlarged as a whole, a range of times or a clip by its number: say it in a sentence of its own",
             "旋转、翻转、放大可以用于全片、一段时间或第几段的画面：请单独说一句"), Blocking.SamePart),
