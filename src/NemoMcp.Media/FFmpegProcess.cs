@@ -78,15 +78,32 @@ public sealed class FFmpegProcess(string program, TimeProvider clock)
         using var limit = new CancellationTokenSource(run.TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
 
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
+        var ended = process.WaitForExitAsync(either.Token);
+
         try
         {
-            await process.WaitForExitAsync(either.Token);
+            if (run.MostMemoryBytes is not null || run.MostOutputBytes is not null)
+            {
+                var passed = new RunLimits(run, clock).WatchAsync(process, watching.Token);
+                if (await Task.WhenAny(ended, passed) == passed && !ended.IsCompleted && passed.IsCompletedSuccessfully)
+                {
+                    await StopAsync(process, TimeSpan.Zero);
+                    throw new FFmpegFailedException($"{Name} was stopped: {await passed}", exitCode: -1);
+                }
+            }
+
+            await ended;
         }
         catch (OperationCanceledException stopped)
         {
             await StopAsync(process, run.PoliteStopLimit);
             cancellationToken.ThrowIfCancellationRequested();
             throw new TimeoutException(FormattableString.Invariant($"{Name} was stopped: it took longer than {run.TimeLimit.TotalSeconds:0.#} seconds."), stopped);
+        }
+        finally
+        {
+            await watching.CancelAsync();
         }
     }
 

@@ -15,6 +15,15 @@ public sealed record FFmpegRun
     /// <summary>How long a run that was asked to stop may take to close its file before it is killed. 3 seconds: ffmpeg needs well under one.</summary>
     public TimeSpan PoliteStopLimit { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Above this much memory the run is stopped and <see cref="FFmpegFailedException"/> tells so; null: no limit.</summary>
+    public long? MostMemoryBytes { get; init; }
+
+    /// <summary>The file whose growth is watched, beside <see cref="MostOutputBytes"/>.</summary>
+    public string? OutputPath { get; init; }
+
+    /// <summary>When the output grows past this the run is stopped and <see cref="FFmpegFailedException"/> tells so; null: no limit.</summary>
+    public long? MostOutputBytes { get; init; }
+
     /// <summary>Gets each line of standard output as it comes, on a thread of the pool.</summary>
     public Action<string>? OnLine { get; init; }
 }

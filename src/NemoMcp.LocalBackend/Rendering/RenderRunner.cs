@@ -72,6 +72,9 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
             Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", .. LoudnessFilter.With(plan.Arguments, gain), unfinished],
             WorkingFolder = plan.WorkFolder,
             TimeLimit = options.TimeLimit,
+            MostMemoryBytes = options.MostMemoryBytes,
+            OutputPath = unfinished,
+            MostOutputBytes = options.MostFilmBytes,
             OnLine = line =>
             {
                 // 100 is said when the film has its name, not before.

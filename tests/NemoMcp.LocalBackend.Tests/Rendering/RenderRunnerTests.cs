@@ -53,6 +53,19 @@ public sealed class RenderRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Render_That_Takes_Too_Much_Memory_Or_Disk_Is_Stopped_And_Says_So()
+    {
+        var (plan, folder) = Plan(Long(60_000));
+
+        async Task<string> StoppedAsync(RenderRunnerOptions limits) =>
+            (await Should.ThrowAsync<FFmpegFailedException>(new RenderRunner(TimeProvider.System, limits).RunAsync(plan, new Steps(), studio.Time))).Message;
+
+        (await StoppedAsync(new() { MostMemoryBytes = 5_000_000 })).ShouldStartWith("ffmpeg was stopped: it took more than 5 MB of memory.");
+        (await StoppedAsync(new() { MostFilmBytes = 1000 })).ShouldStartWith("ffmpeg was stopped: the file grew past 0 MB.");
+        Directory.GetFileSystemEntries(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_File_That_Cannot_Be_Decoded_Fails_With_Ffmpegs_Reason_And_Leaves_An_Older_Film_Alone()
     {
         var broken = Path.Combine(studio.Folder, "broken.mp4");

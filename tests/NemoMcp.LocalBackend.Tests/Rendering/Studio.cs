@@ -97,6 +97,14 @@ internal sealed partial class Studio : IDisposable
         return double.Parse(VolumeText().Match(lines).Groups["db"].Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A hash of each packet of the picture, in the order of the file.</summary>
+    public async Task<string[]> PacketsAsync(string path)
+    {
+        var list = folder.File("packets.txt");
+        await FFmpegAsync(["-v", "error", "-y", "-i", path, "-map", "0:v:0", "-c", "copy", "-f", "framemd5", list]);
+        return [.. (await File.ReadAllLinesAsync(list, Time)).Where(line => !line.StartsWith('#')).Select(line => line.Split(',')[^1].Trim())];
+    }
+
     /// <summary>How often the sound changes its sign within a stretch: twice per period of a tone.</summary>
     public async Task<int> ZeroCrossingsAsync(string path, double from, double length)
     {

@@ -1,5 +1,6 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Rendering;
+using NemoMcp.LocalBackend.Rendering.Copying;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.LocalBackend.Storage.Sessions;
@@ -48,7 +49,10 @@ internal sealed class RenderJob(RenderStore renders, SessionStore sessions, Rend
         var session = await sessions.ReadAsync(new SessionId(order.SessionId), cancellationToken)
             ?? throw new FileNotFoundException($"Session {order.SessionId} has gone.");
         var draft = DraftJson.Read(order.Draft) ?? throw new InvalidDataException("The draft can no longer be read.");
-        return planner.Plan(draft, sessions.MediaOf(session).ToDictionary(item => item.Id), order.Output, work, film);
+        var media = sessions.MediaOf(session).ToDictionary(item => item.Id);
+        return CopyWish.Of(draft, media, order.Output) is { } copy && await new KeyFrameReader(clock).ReadAsync(copy, cancellationToken) is { } range
+            ? copy.Plan(range, work, film)
+            : planner.Plan(draft, media, order.Output, work, film);
     }
 
     /// <summary>Writes down how far ffmpeg is, and looks for the mark that another process may have set.</summary>
