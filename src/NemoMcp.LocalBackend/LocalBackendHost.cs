@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Endpoints.Hosting;
 
 namespace NemoMcp.LocalBackend;
@@ -34,6 +35,7 @@ public sealed class LocalBackendHost : IAsyncDisposable
             // The order matters: whatever is refused further in, also by the guard, is worded by the first.
             app.Use(new Refusing(logs.CreateLogger<Refusing>()).InvokeAsync);
             app.Use(new HostGuard(options.Address).InvokeAsync);
+            app.Use(new ChaosGate(options.ChaosSeed is { } seed ? new ChaosProfile(seed) : null, clock).InvokeAsync);
             parts.Map(app);
             return new LocalBackendHost(await WebServer.StartAsync(app, options.Address, cancellationToken), app, parts);
         }

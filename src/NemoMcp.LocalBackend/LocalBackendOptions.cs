@@ -21,6 +21,9 @@ public sealed record LocalBackendOptions
     /// <summary>How long an edit takes; heartbeats fill the time.</summary>
     public TimeSpan EditTime { get; init; } = TimeSpan.Zero;
 
+    /// <summary>The seed of bad days: requests then meet faults by lot, as in the cloud. Null: none, but those that a request's header asks for.</summary>
+    public int? ChaosSeed { get; init; }
+
     /// <summary>Hosts that URL uploads may fetch from although their addresses are private.</summary>
     public IReadOnlyList<string> UrlAllow { get; init; } = [];
 

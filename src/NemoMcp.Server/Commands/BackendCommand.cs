@@ -21,7 +21,8 @@ internal static class BackendCommand
         var seed = new Option<int?>("--seed") { Description = "Makes chance repeatable (NEMO_LOCAL_SEED)." };
         var silent = new Option<double?>("--silent") { Description = "Share of edits that answer without a word, 0 to 1 (NEMO_LOCAL_SILENT)." };
         var editSeconds = new Option<double?>("--edit-seconds") { Description = "How long an edit takes (NEMO_LOCAL_EDIT_SECONDS)." };
-        var command = new Command("backend", "Run the embedded video backend by itself.") { urls, credits, seed, silent, editSeconds };
+        var chaos = new Option<int?>("--chaos") { Description = "Be as bad as the cloud on a bad day: refusals, cut and slow replies, failed renders, questions, by lot from this seed." };
+        var command = new Command("backend", "Run the embedded video backend by itself.") { urls, credits, seed, silent, editSeconds, chaos };
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = BackendChoice.OptionsOf(SettingsCheck.Require(settings()));
@@ -32,6 +33,7 @@ internal static class BackendCommand
                     Credits = CreditsOf(parsed.GetValue(credits)!),
                     Seed = parsed.GetValue(seed) ?? options.Seed,
                     SilentShare = ShareOf(parsed.GetValue(silent)) ?? options.SilentShare,
+                    ChaosSeed = parsed.GetValue(chaos),
                     EditTime = SecondsOf(parsed.GetValue(editSeconds)) ?? options.EditTime,
                 },
                 settings().Settings,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.Protocol;
 
@@ -20,7 +21,7 @@ internal sealed class ChatEndpoints(RequestGate gate, TurnDesk desk, TimeProvide
         var user = await gate.UserAsync(context);
         var body = await RequestJson.ReadObjectAsync(context);
         var session = await gate.SessionAsync(RequestJson.Text(body, "session_id", "sessionId"), user, context.RequestAborted);
-        var events = desk.Start(session, MessageOf(body), Chaos.Read(context.Request));
+        var events = desk.Start(session, MessageOf(body), ChaosGate.Of(context));
         await new TurnStream(context, clock).WriteAsync(events);
     }
 

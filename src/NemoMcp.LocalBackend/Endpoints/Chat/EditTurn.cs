@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.LocalBackend.Storage.Accounts;
@@ -45,7 +46,15 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
     private async Task<bool> EditAsync(SessionId id, string message, Chaos chaos, Action<TurnEvent> tell, CancellationToken stopping)
     {
         var session = await sessions.ReadAsync(id, stopping) ?? throw new FileNotFoundException($"Session {id} has gone.");
-        var output = editor.Edit(InputOf(session, message));
+        var words = new CloudWords(ReplyLanguage.IsChinese(message, session.Language));
+        var output = chaos.Question is true
+            ? new EditorOutput { Draft = null, Changed = false, Reply = words.Question }
+            : editor.Edit(InputOf(session, message));
+        if (chaos.TwoStages is true && output.Changed)
+        {
+            tell(new TurnEvent.Said(words.FirstStage));
+        }
+
         if (output.Changed)
         {
             tell(new TurnEvent.Editing());
@@ -63,7 +72,7 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
 
         if (output.Reply.Length > 0 && !silence.Covers(output, session, message, chaos))
         {
-            tell(new TurnEvent.Said(output.Reply));
+            tell(new TurnEvent.Said(chaos.GuiTalk is true && output.Changed ? output.Reply + '\n' + words.Gui : output.Reply));
         }
 
         return draft is not null;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using NemoMcp.LocalBackend.Editing;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Storage.Sessions;
 
 namespace NemoMcp.LocalBackend.Endpoints.Chat;

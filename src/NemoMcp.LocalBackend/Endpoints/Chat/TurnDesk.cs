@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Storage.Sessions;
 
 namespace NemoMcp.LocalBackend.Endpoints.Chat;

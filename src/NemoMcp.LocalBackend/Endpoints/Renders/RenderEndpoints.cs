@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
+using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Endpoints.Replies;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.Protocol;
@@ -27,7 +28,8 @@ internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, Ren
         RequestGate.RequireAttribution(context);
         var body = await RequestJson.ReadObjectAsync(context);
         var session = await gate.SessionAsync(RequestJson.Text(body, "sessionId", "session_id"), user, context.RequestAborted);
-        var order = OrderReader.Read(body, session, clock.GetUtcNow());
+        var chaos = ChaosGate.Of(context).Render;
+        var order = OrderReader.Read(body, session, clock.GetUtcNow()) with { Fails = chaos is RenderFault.Fails, Stalls = chaos is RenderFault.Stalls };
         if (!await renders.TryCreateAsync(order, context.RequestAborted))
         {
             throw Refusals.Conflict($"There is a render {order.Id} already. Choose another id.");

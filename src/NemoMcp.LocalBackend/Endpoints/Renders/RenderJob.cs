@@ -15,6 +15,9 @@ internal sealed class RenderJob(RenderStore renders, SessionStore sessions, Rend
     /// <summary>Somebody polls twice a second at most; a stop is noticed as fast.</summary>
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A stalled render of the chaos profile goes on after this: longer than anybody's poll, shorter than a person's patience.</summary>
+    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);
+
     private readonly RenderPlanner planner = new();
 
     /// <summary>Ends with the film in its place. A cancelled token leaves the render unfinished, to be begun again.</summary>
@@ -26,6 +29,7 @@ internal sealed class RenderJob(RenderStore renders, SessionStore sessions, Rend
         BackendFolder.Make(work);
         try
         {
+            await MeetFaultAsync(order, cancellationToken);
             var film = Path.Combine(work, order.FilmName);
             var plan = await PlanAsync(order, work, film, cancellationToken);
             await RunAsync(order, plan, cancellationToken);
@@ -41,6 +45,20 @@ internal sealed class RenderJob(RenderStore renders, SessionStore sessions, Rend
         finally
         {
             Clear(work);
+        }
+    }
+
+    private async Task MeetFaultAsync(RenderOrder order, CancellationToken cancellationToken)
+    {
+        if (order.Fails)
+        {
+            throw new RenderRefusedException("The render worker was lost. Ask again with a new id.");
+        }
+
+        var until = clock.GetUtcNow() + Stall;
+        while (order.Stalls && clock.GetUtcNow() < until && !renders.IsToStop(order))
+        {
+            await Task.Delay(WatchEvery, clock, cancellationToken);
         }
     }
 

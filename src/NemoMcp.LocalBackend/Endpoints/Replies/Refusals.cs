@@ -26,6 +26,12 @@ internal static class Refusals
     public static RefusedException AttributionMissing() =>
         new(StatusCodes.Status402PaymentRequired, StatusCodes.Status402PaymentRequired, $"Exports need the headers {NemoHeaders.SkillSource}, {NemoHeaders.SkillVersion} and {NemoHeaders.SkillPlatform}.");
 
+    public static RefusedException RateLimited() =>
+        new(StatusCodes.Status429TooManyRequests, StatusCodes.Status429TooManyRequests, "Too many requests. Wait a moment and ask again.");
+
+    public static RefusedException ExportBlocked() =>
+        new(StatusCodes.Status402PaymentRequired, StatusCodes.Status402PaymentRequired, "Exports are not part of this plan. Register or upgrade.");
+
     public static RefusedException BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, StatusCodes.Status400BadRequest, message);
 

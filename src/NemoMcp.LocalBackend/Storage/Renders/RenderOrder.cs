@@ -21,5 +21,11 @@ internal sealed record RenderOrder
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>It ends as failed, because somebody asked for a bad day.</summary>
+    public bool Fails { get; init; }
+
+    /// <summary>It stands still for a while, for the same reason.</summary>
+    public bool Stalls { get; init; }
+
     public string FilmName => $"film.{Output.Format}";
 }
