@@ -27,6 +27,9 @@ public sealed record LocalBackendOptions
     /// <summary>Hosts that URL uploads may fetch from although their addresses are private.</summary>
     public IReadOnlyList<string> UrlAllow { get; init; } = [];
 
+    /// <summary>What sessions may take on disk in all; past it those not used for longest go. 20 GB: forty of the largest uploads.</summary>
+    public long MostFolderBytes { get; init; } = 20_000_000_000;
+
     /// <summary>The largest upload in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 500_000_000;
 }

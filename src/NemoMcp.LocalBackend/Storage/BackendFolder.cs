@@ -23,6 +23,18 @@ internal sealed class BackendFolder(string root)
     /// <summary>Held for the whole of an edit: one at a time, whichever process runs it.</summary>
     public string EditLock(SessionId session) => Path.Combine(SessionFolder(session), "edit.lock");
 
+    /// <summary>Every session that lies here; names that are none are passed over.</summary>
+    public IEnumerable<SessionId> Sessions() => Names("sessions").Select(name => SessionId.TryParse(name)).OfType<SessionId>();
+
+    /// <summary>Every render that lies here.</summary>
+    public IEnumerable<RenderId> Renders() => Names("renders").Where(name => name.StartsWith("r-", StringComparison.Ordinal)).Select(name => RenderId.TryParse(name[2..])).OfType<RenderId>();
+
+    private IEnumerable<string> Names(string kind)
+    {
+        var folder = new DirectoryInfo(Path.Combine(root, kind));
+        return folder.Exists ? folder.EnumerateDirectories().Select(child => child.Name) : [];
+    }
+
     public string MediaFolder(SessionId session) => Path.Combine(SessionFolder(session), "media");
 
     public string RenderFolder(RenderId render) => Path.Combine(root, "renders", "r-" + render);
@@ -44,5 +56,5 @@ internal sealed class BackendFolder(string root)
         }
     }
 
-    private string SessionFolder(SessionId session) => Path.Combine(root, "sessions", session.Value);
+    public string SessionFolder(SessionId session) => Path.Combine(root, "sessions", session.Value);
 }

@@ -22,10 +22,17 @@ internal static class BackendCommand
         var silent = new Option<double?>("--silent") { Description = "Share of edits that answer without a word, 0 to 1 (NEMO_LOCAL_SILENT)." };
         var editSeconds = new Option<double?>("--edit-seconds") { Description = "How long an edit takes (NEMO_LOCAL_EDIT_SECONDS)." };
         var chaos = new Option<int?>("--chaos") { Description = "Be as bad as the cloud on a bad day: refusals, cut and slow replies, failed renders, questions, by lot from this seed." };
-        var command = new Command("backend", "Run the embedded video backend by itself.") { urls, credits, seed, silent, editSeconds, chaos };
+        var quota = new Option<double?>("--quota") { Description = "Gigabytes that sessions may take on disk; past them those not used for longest go. Default: 20." };
+        var clean = new Option<double?>("--clean") { Description = "Remove sessions with their media and films, down to so many gigabytes (default 0), and end. What is in use stays.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("backend", "Run the embedded video backend by itself.") { urls, credits, seed, silent, editSeconds, chaos, quota, clean };
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = BackendChoice.OptionsOf(SettingsCheck.Require(settings()));
+            if (parsed.GetResult(clean) is not null)
+            {
+                return CleanAsync(options.Folder, BytesOf("--clean", parsed.GetValue(clean)) ?? 0, clock, cancellationToken);
+            }
+
             return RunAsync(
                 options with
                 {
@@ -33,6 +40,7 @@ internal static class BackendCommand
                     Credits = CreditsOf(parsed.GetValue(credits)!),
                     Seed = parsed.GetValue(seed) ?? options.Seed,
                     SilentShare = ShareOf(parsed.GetValue(silent)) ?? options.SilentShare,
+                    MostFolderBytes = BytesOf("--quota", parsed.GetValue(quota)) ?? options.MostFolderBytes,
                     ChaosSeed = parsed.GetValue(chaos),
                     EditTime = SecondsOf(parsed.GetValue(editSeconds)) ?? options.EditTime,
                 },
@@ -42,6 +50,21 @@ internal static class BackendCommand
         });
         return command;
     }
+
+    private static async Task<int> CleanAsync(string folder, long mostBytes, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var cleaned = await LocalBackendFolder.CleanAsync(folder, mostBytes, clock, cancellationToken);
+        await Terminal.Out.WriteLineAsync(FormattableString.Invariant(
+            $"Removed {cleaned.Sessions} sessions ({cleaned.FreedBytes / 1e6:0.#} MB); {cleaned.LeftBytes / 1e6:0.#} MB are left. Files: {folder}"));
+        return ExitCode.Done;
+    }
+
+    private static long? BytesOf(string flag, double? gigabytes) => gigabytes switch
+    {
+        null => null,
+        >= 0 and <= 1_000_000 => (long)(gigabytes.Value * 1e9),
+        _ => throw Wrong(flag, gigabytes.Value.ToString(CultureInfo.InvariantCulture), "gigabytes, such as 20"),
+    };
 
     private static async Task<int> RunAsync(LocalBackendOptions options, NemoSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ using NemoMcp.LocalBackend.Endpoints.Uploads;
 using NemoMcp.LocalBackend.Rendering;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.LocalBackend.Storage.Accounts;
+using NemoMcp.LocalBackend.Storage.Cleaning;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.LocalBackend.Storage.Sessions;
 using NemoMcp.Media;
@@ -20,6 +21,7 @@ internal sealed class BackendParts : IDisposable
     private readonly UrlUpload urls;
     private readonly TurnDesk desk;
     private readonly RenderQueue queue;
+    private readonly FolderQuota quota;
     private readonly Action<IEndpointRouteBuilder> map;
 
     public BackendParts(LocalBackendOptions options, ILoggerFactory logs, TimeProvider clock)
@@ -33,6 +35,7 @@ internal sealed class BackendParts : IDisposable
         var gate = new RequestGate(tokens, sessions);
         var intake = new MediaIntake(folder, options.MaxUploadBytes);
 
+        quota = new FolderQuota(new SessionSweep(folder, renders, clock), options.MostFolderBytes, clock, logs.CreateLogger<FolderQuota>());
         urls = new UrlUpload(intake, new GuardedConnection(options.UrlAllow), clock);
         desk = new TurnDesk(new EditTurn(folder, sessions, ledger, options, clock), logs.CreateLogger<TurnDesk>());
         queue = new RenderQueue(renders, new RenderJob(renders, sessions, new RenderSlots(folder), new RenderRunner(clock), clock), logs.CreateLogger<RenderQueue>());
@@ -42,9 +45,9 @@ internal sealed class BackendParts : IDisposable
             new CreditsEndpoints(gate, ledger).Map(routes);
             new SessionEndpoints(gate, sessions).Map(routes);
             new StateEndpoints(gate).Map(routes);
-            new UploadEndpoints(gate, new MediaShelf(folder, sessions, probe), new MultipartUpload(intake), urls).Map(routes);
+            new UploadEndpoints(gate, new MediaShelf(folder, sessions, probe), new MultipartUpload(intake), urls, quota).Map(routes);
             new ChatEndpoints(gate, desk, clock).Map(routes);
-            new RenderEndpoints(gate, renders, queue, clock).Map(routes);
+            new RenderEndpoints(gate, renders, queue, quota, clock).Map(routes);
             new FilmEndpoints(folder, sessions, renders).Map(routes);
         };
     }
@@ -59,5 +62,6 @@ internal sealed class BackendParts : IDisposable
         desk.Dispose();
         queue.Dispose();
         urls.Dispose();
+        quota.Dispose();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
 using NemoMcp.LocalBackend.Endpoints.Faults;
 using NemoMcp.LocalBackend.Endpoints.Replies;
+using NemoMcp.LocalBackend.Storage.Cleaning;
 using NemoMcp.LocalBackend.Storage.Renders;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
@@ -12,7 +13,7 @@ using NemoMcp.Protocol.Renders;
 namespace NemoMcp.LocalBackend.Endpoints.Renders;
 
 /// <summary>Films: asked for, followed, stopped and fetched (backend contract, 6).</summary>
-internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, RenderQueue queue, TimeProvider clock)
+internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, RenderQueue queue, FolderQuota quota, TimeProvider clock)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -28,6 +29,7 @@ internal sealed class RenderEndpoints(RequestGate gate, RenderStore renders, Ren
         RequestGate.RequireAttribution(context);
         var body = await RequestJson.ReadObjectAsync(context);
         var session = await gate.SessionAsync(RequestJson.Text(body, "sessionId", "session_id"), user, context.RequestAborted);
+        await quota.KeepAsync(context.RequestAborted);
         var chaos = ChaosGate.Of(context).Render;
         var order = OrderReader.Read(body, session, clock.GetUtcNow()) with { Fails = chaos is RenderFault.Fails, Stalls = chaos is RenderFault.Stalls };
         if (!await renders.TryCreateAsync(order, context.RequestAborted))

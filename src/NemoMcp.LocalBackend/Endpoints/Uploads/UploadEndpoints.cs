@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NemoMcp.LocalBackend.Endpoints.Accounts;
 using NemoMcp.LocalBackend.Endpoints.Replies;
+using NemoMcp.LocalBackend.Storage.Cleaning;
 using NemoMcp.Protocol;
 using NemoMcp.Protocol.Ids;
 using NemoMcp.Protocol.Uploads;
@@ -10,7 +11,7 @@ using NemoMcp.Protocol.Uploads;
 namespace NemoMcp.LocalBackend.Endpoints.Uploads;
 
 /// <summary>Uploads, as files or as addresses (backend contract, 2.4). They place nothing on the timeline.</summary>
-internal sealed class UploadEndpoints(RequestGate gate, MediaShelf shelf, MultipartUpload multipart, UrlUpload urls)
+internal sealed class UploadEndpoints(RequestGate gate, MediaShelf shelf, MultipartUpload multipart, UrlUpload urls, FolderQuota quota)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/upload-video/nemo_agent/{user}/{session}", UploadAsync);
 
@@ -28,6 +29,7 @@ internal sealed class UploadEndpoints(RequestGate gate, MediaShelf shelf, Multip
             }
 
             var media = await shelf.AcceptAsync(session, received, context.RequestAborted);
+            await quota.KeepAsync(context.RequestAborted);
             var reply = new UploadReply
             {
                 Files = [.. media.Select(item => MediaLinks.Describe(context.Request, record.SessionId, item))],

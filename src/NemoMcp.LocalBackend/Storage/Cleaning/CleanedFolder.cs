@@ -1,0 +1,13 @@
+namespace NemoMcp.LocalBackend.Storage.Cleaning;
+
+/// <summary>What a cleaning did.</summary>
+public sealed record CleanedFolder
+{
+    /// <summary>How many sessions went, with their media and films.</summary>
+    public required int Sessions { get; init; }
+
+    public required long FreedBytes { get; init; }
+
+    /// <summary>What the sessions that are left take.</summary>
+    public required long LeftBytes { get; init; }
+}
