@@ -23,6 +23,9 @@ internal static class SegmentFacts
         ["outline"] = ("outline", "描边"),
         ["outline_width"] = ("outline width", "描边粗细"),
         ["card"] = ("card ground", "卡片底色"),
+        ["width"] = ("width", "宽度"),
+        ["opacity"] = ("opacity", "不透明度"),
+        ["motion"] = ("movement", "移动"),
         ["bar"] = ("bar", "底条"),
         ["style"] = ("style", "样式"),
         ["brightness"] = ("brightness", "亮度"),
@@ -40,7 +43,7 @@ internal static class SegmentFacts
     };
 
     /// <summary>Told when a segment is new: how it looks and sounds, not where it comes from.</summary>
-    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "weight", "outline", "bar", "style", "position", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
+    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "weight", "outline", "bar", "style", "position", "width", "opacity", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
 
     public static string Name(string key, Language language) =>
         Names.TryGetValue(key, out var name) ? language.Say(name.English, name.Chinese) : TimelineWords.Short(key);
@@ -53,6 +56,7 @@ internal static class SegmentFacts
         "style" => Style(value, language),
         "rotate" => TimelineWords.Short(value) + "°",
         "mirror" or "bar" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
+        "width" or "opacity" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share <= 1 => TimelineWords.Percent((int)Math.Round(share * 100)),
         "speed" or "zoom" => TimelineWords.Short(value) + "×",
         _ => TimelineWords.Short(value),
     };

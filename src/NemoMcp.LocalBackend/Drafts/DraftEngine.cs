@@ -3,7 +3,9 @@ using NemoMcp.LocalBackend.Drafts.Cards;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Overlays;
 using NemoMcp.LocalBackend.Drafts.Placing;
+using NemoMcp.LocalBackend.Drafts.Slides;
 using NemoMcp.LocalBackend.Drafts.Sound;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Titles;
@@ -76,6 +78,13 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.AddTitle title => TitleEdit.Add(draft, title, drawing?.Invoke(title.Text.Value) ?? Drawing.Whole),
         EditCommand.AddCard card => CardEdit.Add(draft, card, drawing?.Invoke(card.Text.Value) ?? Drawing.Whole),
         EditCommand.RemoveCards cards => CardEdit.Remove(draft, cards),
+        EditCommand.SetSlides slides => SlideEdit.Apply(draft, slides, media),
+        EditCommand.AddOverlay overlay => OverlayEdit.Add(draft, overlay, media),
+        EditCommand.ChangeOverlay overlay => OverlayEdit.Change(draft, overlay),
+        EditCommand.RemoveOverlays overlays => OverlayEdit.Remove(draft, overlays),
+        // "Make it smaller": it may be the logo.
+        EditCommand.ChangeTitle { Which: { IsLatest: true, Kind: null }, Change: { IsPlacing: true } change } it when OverlayEdit.IsLatest(draft) =>
+            OverlayEdit.Change(draft, new(null) { Position = change.Position, Factor = change.Factor }) with { Command = it },
         EditCommand.AddCaptions captions => CaptionEdit.Add(draft, captions, drawing),
         EditCommand.ChangeTitle change => TitleRestyle.Apply(draft, change, change.Change.Value is { } words && drawing is not null ? drawing(words) : Drawing.Whole),
         EditCommand.RemoveTitles titles => TitleEdit.Remove(draft, titles),

@@ -122,6 +122,42 @@ public abstract record EditCommand
     /// <summary>Takes the card before the film away, or the one after it; null takes all.</summary>
     public sealed record RemoveCards(bool? AtEnd) : EditCommand;
 
+    /// <summary>How long every still picture of the film stands, and whether it moves; what is null stays.</summary>
+    public sealed record SetSlides(long? EachMs) : EditCommand
+    {
+        public bool? Moves { get; init; }
+    }
+
+    /// <summary>A smaller picture over the film; without a name the newest uploaded picture that is not in use.</summary>
+    public sealed record AddOverlay(string? FileName, TextPosition Position) : EditCommand
+    {
+        /// <summary>As a share of the film's width.</summary>
+        public double? Width { get; init; }
+
+        public double Opacity { get; init; } = 1;
+
+        public long StartMs { get; init; }
+
+        /// <summary>Null: as long as it and the film last.</summary>
+        public long? DurationMs { get; init; }
+    }
+
+    /// <summary>Changes the picture over the film that was laid there last, or the one of that name; what is null stays.</summary>
+    public sealed record ChangeOverlay(string? FileName) : EditCommand
+    {
+        public TextPosition? Position { get; init; }
+
+        public double? Width { get; init; }
+
+        /// <summary>So many times as wide as it was.</summary>
+        public double? Factor { get; init; }
+
+        public double? Opacity { get; init; }
+    }
+
+    /// <summary>Takes pictures off the film; null takes all of them.</summary>
+    public sealed record RemoveOverlays(string? FileName) : EditCommand;
+
     /// <summary>Changes the words, the look, the place or the time of texts that are there.</summary>
     public sealed record ChangeTitle(TitleChoice Which, TitleChange Change) : EditCommand;
 

@@ -1,4 +1,6 @@
 using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Drafts.Overlays;
+using NemoMcp.LocalBackend.Drafts.Slides;
 using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.Protocol.Ids;
 
@@ -70,6 +72,18 @@ public sealed record Segment
 
     /// <summary>How its picture is turned, mirrored and enlarged.</summary>
     public Transform Transform { get; init; } = Transform.None;
+
+    /// <summary>Where it lies over the film, smaller than it; null for what is the film itself.</summary>
+    public OverlayPlace? Overlay { get; init; }
+
+    /// <summary>Music that the renderer makes itself; it has no file.</summary>
+    public bool IsBed { get; init; }
+
+    /// <summary>How a still picture of the film moves.</summary>
+    public SlideMotion Motion { get; init; }
+
+    /// <summary>A picture over the film that stands as long as one likes. Not told of the film's own pieces.</summary>
+    public bool IsStill { get; init; }
 
     internal const string UsualCardColor = "#1B2A41";
 

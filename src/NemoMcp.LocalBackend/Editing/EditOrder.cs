@@ -39,15 +39,18 @@ internal static class EditOrder
 
     private static int Rank(EditCommand command) => command switch
     {
+        // Before anything that names a moment: pictures get the places that the person thinks of.
+        EditCommand.SetSlides => -2,
         EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip or EditCommand.Zoom => -1,
         EditCommand.SetSpeed or EditCommand.Reverse or EditCommand.Crossfade or EditCommand.RemoveCrossfades => 1,
         EditCommand.ShortenTo => 2,
         EditCommand.SetFit => 3,
         EditCommand.SetCanvas => 4,
         EditCommand.SetVolume { Target: not SoundTarget.Music } => 5,
-        EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.RemoveCards => 6,
+        EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.RemoveCards or EditCommand.RemoveOverlays => 6,
         EditCommand.AddTitle or EditCommand.AddCaptions => 7,
-        EditCommand.ChangeTitle => 8,
+        EditCommand.AddOverlay => 7,
+        EditCommand.ChangeTitle or EditCommand.ChangeOverlay => 8,
         // Titles were given times of the film as it is seen: cards move them along.
         EditCommand.AddCard => 9,
         EditCommand.AddMusic => 10,

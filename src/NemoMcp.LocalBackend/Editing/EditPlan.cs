@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Overlays;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Language;
 using NemoMcp.LocalBackend.Storage;
@@ -51,13 +52,21 @@ internal sealed record EditPlan
     private static MediaItem? Newest(IReadOnlyList<MediaItem> media, string name) =>
         media.LastOrDefault(item => string.Equals(item.FileName, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What is to lie over the film is no piece of it.</summary>
+    private static HashSet<MediaId> Over(IReadOnlyList<PlannedCommand> commands, List<MediaItem> media, Draft? draft)
+    {
+        var used = draft is null ? [] : OverlayEdit.Used(draft);
+        return [.. commands.Select(planned => planned.Command).OfType<EditCommand.AddOverlay>().Select(overlay => OverlayEdit.Find(overlay.FileName, media, used)?.Id).OfType<MediaId>()];
+    }
+
     /// <summary>New pictures are placed by any edit. Sound is music to be added, unless there is nothing else to edit.</summary>
     private static List<MediaItem> Placed(Interpretation read, EditorInput input, List<MediaItem> media, IReadOnlyList<PlannedCommand> commands)
     {
         // Before the first edit nothing is placed, so nothing can have been used up either.
         var fresh = read.StartsOverWith is { } named ? [.. named.Select(name => Newest(media, name)).OfType<MediaItem>().Distinct()]
             : input.Draft is null ? media : input.NewMedia.ToList();
-        var pictures = fresh.Where(item => item.Facts.Kind is not MediaKind.Audio).ToList();
+        var over = Over(commands, media, input.Draft);
+        var pictures = fresh.Where(item => item.Facts.Kind is not MediaKind.Audio && !over.Contains(item.Id)).ToList();
         var hasFilm = pictures.Count > 0 || (read.StartsOverWith is null && input.Draft?.Film().Count > 0);
         var isAboutSound = commands.All(planned => planned.Command is not (EditCommand.AddMusic or EditCommand.AddTitle or EditCommand.SetCanvas));
         return hasFilm || !isAboutSound ? pictures : fresh;

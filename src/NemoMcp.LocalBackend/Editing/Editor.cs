@@ -1,7 +1,9 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing.Explaining;
+using NemoMcp.LocalBackend.Editing.Storyboards;
 using NemoMcp.LocalBackend.Language;
 using NemoMcp.LocalBackend.Language.Captions;
+using NemoMcp.LocalBackend.Language.Storyboards;
 using NemoMcp.LocalBackend.Rendering.Titles;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -23,7 +25,7 @@ public sealed class Editor
         var reply = new Reply(ReplyLanguage.IsChinese(input.Message, input.Language));
         if (input.Draft is null && input.Media.Count is 0 && input.NewMedia.Count is 0)
         {
-            return Unchanged(input, reply.NothingToEdit());
+            return StoryboardOf(input) is { } board ? Made(input, board, reply) : Unchanged(input, reply.NothingToEdit());
         }
 
         if (IsTooLong(input.Message))
@@ -51,14 +53,36 @@ public sealed class Editor
     /// <summary>Says what <see cref="Edit"/> would understand and, where there is media, what it would do; nothing is done.</summary>
     public EditExplanation Explain(EditorInput input)
     {
+        var isChinese = ReplyLanguage.IsChinese(input.Message, input.Language);
+        if (Generates(input) && Edit(input) is { } made)
+        {
+            return new() { IsChinese = isChinese, Steps = [made.Reply.Split('\n')[0]], Parts = [], Reply = made.Reply, AsksBack = false, IsComplete = made.Changed, Changes = made.Changed };
+        }
+
         var hasMedia = input.Draft is not null || input.Media.Count > 0 || input.NewMedia.Count > 0;
         var read = _interpreter.Interpret(IsTooLong(input.Message) ? "" : input.Message, FileNames(input));
         var tried = hasMedia || IsTooLong(input.Message) ? Edit(input) : null;
-        return new Explainer(ReplyLanguage.IsChinese(input.Message, input.Language)).Of(read, tried);
+        return new Explainer(isChinese).Of(read, tried);
     }
 
     private static bool IsTooLong(string message) =>
         message.Length > MaxCaptionLength || Captioning.Of(message).Wishes.Length > MaxMessageLength;
+
+    /// <summary>Whether the message has a film made from words alone, which costs more than an edit.</summary>
+    public bool Generates(EditorInput input) => StoryboardOf(input) is not null;
+
+    // Where there is media, a film is made of it.
+    private static Storyboard? StoryboardOf(EditorInput input) =>
+        input.Draft is null && input.Media.Count is 0 && input.NewMedia.Count is 0 && !IsTooLong(input.Message) ? StoryboardReader.Read(input.Message) : null;
+
+    private EditorOutput Made(EditorInput input, Storyboard board, Reply reply)
+    {
+        var (film, words) = new StoryboardMaker(_interpreter).Make(board, input.ProjectName);
+        return film is null
+            ? Unchanged(input, reply.NotMade(words))
+            // Not told in silence: that there is no footage has to be said.
+            : new() { Draft = film, Changed = true, IsAsAsked = true, Complete = false, Reply = reply.Made(words) };
+    }
 
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {

@@ -27,8 +27,12 @@ internal sealed class Reply(bool chinese)
         "想改什么：时长、画幅、标题、音乐、速度、音量、淡入淡出，还是画面效果？");
 
     public string NothingToEdit() => Say(new(
-        "There is nothing to edit yet. Please upload a video, pictures or a sound file first.",
-        "还没有可以剪辑的素材。请先上传视频、图片或声音文件。"));
+        "There is nothing to edit yet. Please upload a video, pictures or a sound file first, or have a film of cards made from words: \"make a video about tea: its history; its kinds\".",
+        "还没有可以剪辑的素材。请先上传视频、图片或声音文件，或用文字做卡片影片：“做一个关于茶的视频：历史；种类”。"));
+
+    public string Made(Phrase words) => Say(words);
+
+    public string NotMade(Phrase reason) => Say(new($"Nothing was made: {reason.English}.", $"没有制作：{reason.Chinese}。"));
 
     public string TooLong(int most) => Say(new(
         $"Nothing was changed: a message can have {most} characters at most.",

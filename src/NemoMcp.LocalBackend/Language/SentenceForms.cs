@@ -7,6 +7,7 @@ public static class SentenceForms
     private static readonly SentenceForm[] WholeMessages =
     [
         new("start over with only FILE, then …", "只用 FILE 重新开始，然后…", "start over with only box.mp4, then cut it to 2 seconds", "只用 box.mp4 重新开始，然后剪成2秒"),
+        new("make a video about X: A; B; … (without any upload: cards of your words)", "做一个关于X的视频：A；B；…（没有上传素材时：用文字做卡片）", "make a 6-second video about tea: its history; its kinds", "做一个6秒的关于茶的视频：历史；种类"),
         new("several wishes in one message", "一句话里说几件事", "trim the first 2 seconds, speed up 2x and fade out", "去掉开头2秒，两倍速，淡出"),
         new("cut this into a N-second short", "剪成N秒的短视频", "cut this into a 60-second short", "剪成60秒的短视频"),
         new("… for TikTok with captions", "…抖音短视频，加上字幕", "cut this into a 60-second short for TikTok with captions", "60秒的抖音短视频加上字幕"),
@@ -24,6 +25,8 @@ public static class SentenceForms
         ("Looks", "Looks", "画面效果"),
         ("Titles", "Titles, lower thirds, captions", "标题、字幕条、字幕"),
         ("Cards", "Cards before and after the film", "片头和片尾卡片"),
+        ("Slides", "Slide shows", "幻灯片"),
+        ("Overlays", "Logos, pictures in the picture", "标志和画中画"),
         ("Sound", "Sound, music, fades", "声音、音乐、淡入淡出"),
         ("Talk", "Talking about it", "对话"),
     ];

@@ -3,7 +3,9 @@ using NemoMcp.LocalBackend.Language.Rules.Clips;
 using NemoMcp.LocalBackend.Language.Rules.Cutting;
 using NemoMcp.LocalBackend.Language.Rules.Impossible;
 using NemoMcp.LocalBackend.Language.Rules.Looks;
+using NemoMcp.LocalBackend.Language.Rules.Overlays;
 using NemoMcp.LocalBackend.Language.Rules.Picture;
+using NemoMcp.LocalBackend.Language.Rules.Slides;
 using NemoMcp.LocalBackend.Language.Rules.Sound;
 using NemoMcp.LocalBackend.Language.Rules.Talk;
 using NemoMcp.LocalBackend.Language.Rules.Titles;
@@ -13,7 +15,7 @@ namespace NemoMcp.LocalBackend.Language;
 
 /// <summary>
 /// Every rule, in the order in which they read a part. The order matters, as each claims words that a later one would
-/// take for its own: negations before all commands ("don't mute"), taking away before adding ("remove the title"), changing a title before changing the picture ("make it bigger"),
+/// take for its own: negations before all commands ("don't mute"), pictures in a corner before clips that are moved ("to the top right"), taking away before adding ("remove the title"), changing a title before changing the picture ("make it bigger"),
 /// titles before captions ("caption 'Hi'"), speed and fades before lengths ("fade out over 2 seconds"), shapes before
 /// lengths ("a 15-second vertical video"), what is impossible after what is possible, and the vaguest last. "The second clip"
 /// is read before anything that could not be done to one clip alone, and after what can.
@@ -28,6 +30,8 @@ internal static class SentenceRules
         new NegationRule(),
         new UndoRule(),
         new KeepAsIsRule(),
+        new SlideRule(),
+        new OverlayRule(),
         new SplitRule(),
         new MoveClipRule(),
         new RepeatRule(),

@@ -66,8 +66,7 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
 
         if (clip.Segment.IsCard)
         {
-            var card = Card(clip.Segment, piece.Frames);
-            return clip.IsTail ? graph.Chain([card], FadeFilter.Away(film.Rate.SecondsOf(piece.Frames))) : card;
+            return Card(clip, piece.Frames);
         }
 
         var rate = FrameFilter.Rate(film.Rate);
@@ -80,7 +79,8 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
             .. drops ? Array.Empty<string>() : [rate],
             .. clip.Segment.Freeze ? FrameFilter.Standing(LeadFrames(clip), piece.Frames) : FrameFilter.Exactly(piece.Frames),
             .. clip is { Segment.Reversed: true, IsStill: false } ? ["reverse"] : Array.Empty<string>(),
-            .. clip.IsTail ? FadeFilter.Away(film.Rate.SecondsOf(piece.Frames)) : FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(piece.Frames)),
+            .. clip.IsStill ? MotionFilter.Of(clip.Segment.Motion, film.Rate, clip.Segment.SourceStartMs / 1000.0) : [],
+            .. Fades(clip, piece.Frames),
         ];
         // "V" is the first picture that is not a cover stuck to the file.
         var source = $"[{input}:V:0]";
@@ -92,12 +92,30 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
         };
     }
 
-    private string Card(Segment card, long frames)
+    /// <summary>A smaller picture over the film, with what is transparent in it.</summary>
+    public string Layer(Piece piece)
     {
+        var clip = piece.Clip!;
+        var input = graph.AddInput(Input(piece));
+        return graph.Chain([$"[{input}:V:0]"],
+        [
+            .. clip.IsStill ? [] : SpeedFilter.Picture(clip.Speed),
+            FrameFilter.Rate(film.Rate),
+            .. LayerFilter.Of(clip.Segment.Overlay!, film.Size, isFilm: !clip.IsStill && clip.Segment.Overlay!.Width < 1),
+            .. FrameFilter.Exactly(piece.Frames),
+        ]);
+    }
+
+    private string Card(Clip clip, long frames)
+    {
+        var card = clip.Segment;
         var block = CardLayout.Of(card.Text!, film.Size, FirstCard + cards++);
         _cardLines.AddRange(block.Lines);
-        return graph.Chain([], [.. CardFilter.Of(film, card.CardColor, block, card.SourceStartMs / 1000.0, frames), .. LookFilter.Of(card.Look, film.Size), .. FadeFilter.Picture(card, film.Rate.SecondsOf(frames))]);
+        return graph.Chain([], [.. CardFilter.Of(film, card.CardColor, block, card.SourceStartMs / 1000.0, frames), .. LookFilter.Of(card.Look, film.Size), .. Fades(clip, frames)]);
     }
+
+    private IEnumerable<string> Fades(Clip clip, long frames) =>
+        clip.IsTail ? FadeFilter.Away(film.Rate.SecondsOf(frames)) : FadeFilter.Picture(clip.Segment, film.Rate.SecondsOf(frames));
 
     private string Sound(Piece piece, int input)
     {
@@ -123,6 +141,11 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
     public string SoundAlone(Clip clip)
     {
         var seconds = clip.Segment.DurationMs / 1000.0;
+        if (clip.Segment.IsBed)
+        {
+            return graph.Chain([], [.. BedFilter.Of(seconds), .. SoundFilters(clip, seconds), .. SoundFilter.StartAt(clip.Segment.StartMs)]);
+        }
+
         var input = graph.AddInput(SafeInput.Arguments(
             clip.Media.Path,
             [

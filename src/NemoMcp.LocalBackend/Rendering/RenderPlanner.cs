@@ -76,8 +76,9 @@ public sealed class RenderPlanner
     {
         foreach (var piece in cut.Upper)
         {
-            var (layer, _) = pieces.Plan(piece, withPicture: true, withSound: false);
-            picture = OverlayFilter.Apply(graph, picture, layer!, film.Rate, piece.FirstFrame, piece.Frames);
+            var place = piece.Clip?.Segment.Overlay;
+            var layer = place is null ? pieces.Plan(piece, withPicture: true, withSound: false).Picture! : pieces.Layer(piece);
+            picture = OverlayFilter.Apply(graph, picture, layer, film.Rate, piece, place is null ? null : LayerFilter.PlaceOf(place.Position, film.Size));
         }
 
         var lines = titles.SelectMany(Filters).ToList();

@@ -37,7 +37,7 @@ internal static class AnyFilm
     public static long LengthOf(Segment piece)
     {
         var item = Media.Single(found => found.Id == piece.Media);
-        return item.Facts.Kind is MediaKind.Image ? 5000 : (long)item.Facts.Duration.TotalMilliseconds;
+        return item.Facts.Kind is MediaKind.Image ? long.MaxValue : (long)item.Facts.Duration.TotalMilliseconds;
     }
 
     public static bool IsStill(Segment piece) => piece.Media is null || Media.Single(found => found.Id == piece.Media).Facts.Kind is MediaKind.Image;
@@ -67,6 +67,10 @@ internal static class AnyFilm
             time.Select(length => (EditCommand)new EditCommand.LoopTo(length)),
             time.SelectMany(start => Gen.Elements(Enum.GetValues<TextPosition>()).Select(place => (EditCommand)new EditCommand.AddTitle(new() { Value = "L, r", Kind = TextKind.LowerThird, Position = place, HasBar = start % 2 is 0 }, start, null))),
             TitleChange(time),
+            time.SelectMany(each => Gen.Elements<bool?>(true, false, null).Select(moves => (EditCommand)new EditCommand.SetSlides(each < 0 ? null : each) { Moves = moves })),
+            time.SelectMany(start => Gen.Elements("i.png", "b.mp4").SelectMany(name => Gen.Choose(1, 110).Select(width => (EditCommand)new EditCommand.AddOverlay(name, TextPosition.TopRight) { Width = width / 100d, Opacity = 0.5, StartMs = start, DurationMs = start % 3 is 0 ? null : start + 700 }))),
+            Gen.Choose(1, 300).Select(factor => (EditCommand)new EditCommand.ChangeOverlay(null) { Factor = factor / 100d, Position = TextPosition.Left }),
+            Gen.Elements<string?>(null, "i.png").Select(name => (EditCommand)new EditCommand.RemoveOverlays(name)),
             time.SelectMany(length => Gen.Elements(true, false).Select(atEnd => (EditCommand)new EditCommand.AddCard(new() { Value = "Card" }, length, atEnd))),
             Gen.Elements<bool?>(true, false, null).Select(atEnd => (EditCommand)new EditCommand.RemoveCards(atEnd)),
             time.SelectMany(start => Gen.Choose(1, 30).Select(count => (EditCommand)new EditCommand.AddCaptions([.. Enumerable.Range(0, count).Select(number => start < 0 ? new CaptionCue("spread") : new CaptionCue("timed", start + (number * 300L), number % 3 is 0 ? null : start + (number * 400L) + 100))], new() { Value = "", Kind = TextKind.Caption }))),

@@ -25,7 +25,7 @@ public sealed class DraftProperties
             track.Segments.All(piece => piece.Media == null || piece.Loop || (AnyFilm.IsStill(piece) && piece.SourceStartMs >= 0) || piece.SourceStartMs + piece.SourceDurationMs <= AnyFilm.LengthOf(piece)).ShouldBeTrue();
         }
 
-        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video).Segments;
+        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video && track.IsFilm()).Segments;
         film.Zip(film.Skip(1).Append(null)).All(pair => pair.First.OverlapMs >= 0 && pair.First.OverlapMs <= (pair.Second?.DurationMs ?? 0)).ShouldBeTrue();
         // Times are whole milliseconds: at four times the speed a rounding may reach so far beyond the file.
         film.FirstOrDefault(piece => !piece.Freeze && !AnyFilm.IsStill(piece) && (TailOf(piece).Start < -4 || TailOf(piece).End > AnyFilm.LengthOf(piece) + 4)).ShouldBeNull();
@@ -40,10 +40,10 @@ public sealed class DraftProperties
     [Fact]
     public void The_Picture_Has_No_Gaps_And_Nothing_Outlasts_It() => AnyFilm.Check(draft =>
     {
-        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video).Segments;
+        var film = draft.Tracks.Single(track => track.Kind is TrackKind.Video && track.IsFilm()).Segments;
         film[0].StartMs.ShouldBe(0);
         film.Zip(film.Skip(1)).All(pair => pair.First.EndMs == pair.Second.StartMs).ShouldBeTrue();
-        draft.Texts().Concat(draft.Music()).All(piece => piece.EndMs <= draft.DurationMs).ShouldBeTrue();
+        draft.Texts().Concat(draft.Music()).Concat(draft.Overlays()).All(piece => piece.EndMs <= draft.DurationMs).ShouldBeTrue();
     });
 
     [Fact]

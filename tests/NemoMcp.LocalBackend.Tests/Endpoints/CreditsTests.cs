@@ -40,6 +40,20 @@ public sealed class CreditsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Film_Of_Words_Costs_A_Generation()
+    {
+        await using var backend = await RunningBackend.StartAsync(folder, options => options with { Credits = 160 });
+        var caller = await backend.CallAsync();
+        var session = await caller.OpenAsync();
+
+        (await caller.SayAsync(session, "make a video about tea: its history; its kinds")).HasEdited.ShouldBeTrue();
+        (await BalanceAsync(caller)).ShouldBe((60, 0, 60));
+        await caller.SayAsync(session, "make it square");
+        (await BalanceAsync(caller)).ShouldBe((60, 0, 60));
+        (await Answer.ReadAsync(await caller.BeginAsync(await caller.OpenAsync(), "make a video about tea"))).ShouldRefuse(HttpStatusCode.OK, 2001);
+    }
+
+    [Fact]
     public async Task An_Edit_That_Cannot_Be_Paid_Is_Refused_In_Words_And_Not_In_A_Stream()
     {
         await using var backend = await RunningBackend.StartAsync(folder, options => options with { Credits = 49 });

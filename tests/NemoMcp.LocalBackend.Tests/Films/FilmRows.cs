@@ -15,6 +15,8 @@ internal static class FilmRows
         .. TitleFilms.Rows,
         .. CaptionFilms.Rows,
         .. CardFilms.Rows,
+        .. SlideFilms.Rows,
+        .. OverlayFilms.Rows,
         .. SoundFilms.Rows,
         .. TalkFilms.Rows,
         .. WholeMessageFilms.Rows,

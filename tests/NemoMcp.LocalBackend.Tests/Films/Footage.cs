@@ -18,6 +18,11 @@ internal static class Footage
         ["box.mp4"] = ["-i", Repository.Media("box.mp4"), "-vf", "scale=320:240,fps=15", .. Quick, "-c:a", "aac", "-t", "6"],
         // The plaza with a voice's stand-in: a high tone for 3 s, then silence.
         ["talk.mp4"] = ["-t", "6", "-i", Repository.Media("vtest.avi"), "-f", "lavfi", "-i", "sine=f=3000:d=3,volume=6dB,apad=whole_dur=6", "-vf", "scale=320:240", .. Quick, "-c:a", "aac"],
+        // A white disc on black, and a white picture.
+        ["disc.png"] = ["-f", "lavfi", "-i", "color=black:s=640x480,format=gray,geq=lum='if(lt(hypot(X-320,Y-240),120),255,0)'", "-frames:v", "1"],
+        ["white.png"] = ["-f", "lavfi", "-i", "color=white:s=640x480", "-frames:v", "1"],
+        // A red disc; what is around it is transparent.
+        ["logo.png"] = ["-f", "lavfi", "-i", "color=red:s=100x100,format=rgba,geq=r=255:g=0:b=0:a='if(lt(hypot(X-50,Y-50),40),255,0)'", "-frames:v", "1"],
         ["song.mp3"] = ["-f", "lavfi", "-i", "sine=f=440:d=3", "-ac", "2"],
     };
 

@@ -71,8 +71,9 @@ internal static class DraftReader
         var meta = element.Meta();
         var card = kind is TrackKind.Video ? meta.Text("card", MaxId) : null;
         var text = kind is TrackKind.Text || card is not null ? TextJson.Read(meta, MaxText) : null;
-        var media = kind is TrackKind.Text || card is not null ? null : MediaId.TryParse(meta.Text("media", MaxText));
-        if (element.Text("id", MaxId) is not { Length: > 0 } id || element.Whole("d") is not { } duration || (text is null && media is null))
+        var isBed = kind is TrackKind.Audio && meta.Flag("bed");
+        var media = kind is TrackKind.Text || card is not null || isBed ? null : MediaId.TryParse(meta.Text("media", MaxText));
+        if (element.Text("id", MaxId) is not { Length: > 0 } id || element.Whole("d") is not { } duration || (text is null && media is null && !isBed))
         {
             return null;
         }
@@ -99,6 +100,10 @@ internal static class DraftReader
             Transform = kind is TrackKind.Video ? ReadTransform(meta) : Transform.None,
             Look = kind is TrackKind.Video ? ReadLook(meta) : Look.AsRecorded,
             CardColor = card,
+            IsBed = isBed,
+            Motion = MotionNames.Read(meta.Text("motion", MaxId)),
+            Overlay = kind is TrackKind.Video && meta.Number("width") is { } width ? new() { Width = width, Opacity = meta.Number("opacity") ?? 1, Position = PositionNames.Read(meta.Text("position", MaxId)) } : null,
+            IsStill = meta.Flag("still"),
             Text = text,
         };
     }

@@ -117,6 +117,23 @@ internal static class DraftWriter
             WriteUnless(json, scale.Key, segment.Look[scale.Kind], 0);
         }
 
+        if (segment.Overlay is { } overlay)
+        {
+            json.WriteString("position", PositionNames.Of(overlay.Position));
+            json.WriteNumber("width", overlay.Width);
+            WriteUnless(json, "opacity", overlay.Opacity, 1);
+            if (segment.IsStill)
+            {
+                json.WriteBoolean("still", value: true);
+            }
+        }
+
+        if (segment.IsBed)
+        {
+            json.WriteBoolean("bed", value: true);
+        }
+
+        WriteUnless(json, "motion", MotionNames.Of(segment.Motion), usual: null);
         WriteUnless(json, "card", segment.CardColor, usual: null);
         if (segment.Text is { } text)
         {

@@ -31,8 +31,11 @@ internal static class DraftRules
         _ when segment.FadeInMs + segment.FadeOutMs > segment.DurationMs => "fades are longer than their piece",
         _ when LookScale.All.Any(scale => !scale.Holds(segment.Look[scale.Kind])) => "a look is out of range",
         { Transform.IsPossible: false } => "a turn or an enlargement is out of range",
+        { Overlay.IsPossible: false } => "a picture over the film is out of range",
+        { Overlay: not null, Media: null } => "a picture over the film is a file",
         { CardColor: { } color } when segment.Text is null || !TextColors.IsColor(color) => "a card needs words and a colour",
-        _ when segment.Media is null == (segment.Text is null) => "a piece is a file or a text",
+        { IsBed: true } when (object?)segment.Media is not null || segment.Text is not null => "made music has no file",
+        { IsBed: false } when segment.Media is null == (segment.Text is null) => "a piece is a file or a text",
         _ => null,
     };
 }

@@ -5,13 +5,18 @@ public static class DraftView
 {
     public static bool IsMusic(this Track track) => track.Kind is TrackKind.Audio && track.Name == TrackNames.Music;
 
+    /// <summary>Smaller pictures over the film.</summary>
+    public static bool IsOverlay(this Track track) => track.Kind is TrackKind.Video && track.Segments.Any(segment => segment.Overlay is not null);
+
+    public static IEnumerable<Segment> Overlays(this Draft draft) => draft.Tracks.Where(IsOverlay).SelectMany(track => track.Segments);
+
     /// <summary>Captions that were given together.</summary>
     public static bool IsCaptions(this Track track) => track.Kind is TrackKind.Text && track.Name == TrackNames.Captions;
 
     /// <summary>Picture and the sound that belongs to it: what cuts go through.</summary>
-    public static bool IsFilm(this Track track) => track.Kind is TrackKind.Video || (track.Kind is TrackKind.Audio && !track.IsMusic());
+    public static bool IsFilm(this Track track) => (track.Kind is TrackKind.Video && !track.IsOverlay()) || (track.Kind is TrackKind.Audio && !track.IsMusic());
 
-    public static bool HasPicture(this Draft draft) => draft.Tracks.Any(track => track.Kind is TrackKind.Video && track.Segments.Count > 0);
+    public static bool HasPicture(this Draft draft) => draft.Tracks.Any(track => track.Kind is TrackKind.Video && track.IsFilm() && track.Segments.Count > 0);
 
     public static bool HasMusic(this Draft draft) => draft.Music().Any();
 

@@ -29,6 +29,7 @@ internal sealed record FilmFades(long InMs, long OutMs)
         return draft.MapTracks(track => track.Segments.Select(segment => track switch
         {
             { Kind: TrackKind.Text } => segment,
+            _ when track.IsOverlay() => segment,
             _ when track.IsMusic() => OnMusic(segment, fadeIn, fadeOut, film[^1].EndMs),
             _ => segment with
             {

@@ -15,6 +15,7 @@ internal static class Refit
         var fitted = film.MapTracks(track => track switch
         {
             { Kind: TrackKind.Text } => texts.Fit(track.Segments),
+            _ when track.IsOverlay() => new OverlayRefit(map, oldEnd, newEnd).Fit(track.Segments),
             _ when track.IsMusic() => track.Segments.Select(music => FitMusic(music, map, oldEnd, newEnd)).Where(music => music.DurationMs > 0),
             _ => track.Segments,
         });
@@ -33,6 +34,7 @@ internal static class Refit
             // Clips change places under it, and it plays on.
             _ when track.IsMusic() => track.Segments.Where(music => music.StartMs < newEnd)
                 .Select(music => music with { DurationMs = (music.EndMs >= oldEnd ? newEnd : Math.Min(music.EndMs, newEnd)) - music.StartMs }),
+            _ when track.IsOverlay() => new OverlayRefit(map, oldEnd, newEnd).Fit(track.Segments),
             _ when track.Segments.Any(segment => pieces.Contains(segment.Id)) => track.Segments,
             _ => riders.Fit(track.Segments),
         });

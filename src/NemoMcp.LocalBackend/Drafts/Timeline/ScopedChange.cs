@@ -9,14 +9,14 @@ internal static class ScopedChange
     {
         var split = Splits.At(draft, [range.StartMs, range.EndMs]);
         // A border may have been moved onto a clip's own: whatever lies inside by more than half is meant.
-        return split.MapTracks(track => track.Kind is TrackKind.Video
+        return split.MapTracks(track => track.Kind is TrackKind.Video && track.IsFilm()
             ? track.Segments.Select(segment => IsMeant(segment, range) ? change(segment) : segment)
             : track.Segments);
     }
 
     /// <summary>The pictures that a change of this stretch would be made to.</summary>
     public static IEnumerable<Segment> Of(Draft draft, TimeRange range) =>
-        Splits.At(draft, [range.StartMs, range.EndMs]).Tracks.Where(track => track.Kind is TrackKind.Video)
+        Splits.At(draft, [range.StartMs, range.EndMs]).Tracks.Where(track => track.Kind is TrackKind.Video && track.IsFilm())
             .SelectMany(track => track.Segments).Where(segment => IsMeant(segment, range));
 
     public static bool IsMeant(Segment segment, TimeRange range) =>

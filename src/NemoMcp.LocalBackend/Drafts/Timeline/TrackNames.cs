@@ -12,4 +12,6 @@ public static class TrackNames
     public const string Title = "Title";
 
     public const string Captions = "Captions";
+
+    public const string Overlay = "Overlay";
 }

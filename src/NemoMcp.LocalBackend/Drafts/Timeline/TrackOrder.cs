@@ -1,6 +1,6 @@
 namespace NemoMcp.LocalBackend.Drafts.Timeline;
 
-/// <summary>Keeps rows in their usual order: picture, its sound, music, texts.</summary>
+/// <summary>Keeps rows in their usual order: picture, what lies over it, its sound, music, texts.</summary>
 internal static class TrackOrder
 {
     /// <summary>Replaces the row at the index; an index past the end adds one where it belongs.</summary>
@@ -21,9 +21,9 @@ internal static class TrackOrder
 
     private static int Rank(Track track) => track switch
     {
-        { Kind: TrackKind.Video } => 0,
-        { Kind: TrackKind.Text } => 3,
-        _ when track.IsMusic() => 2,
-        _ => 1,
+        { Kind: TrackKind.Video } => track.IsOverlay() ? 1 : 0,
+        { Kind: TrackKind.Text } => 4,
+        _ when track.IsMusic() => 3,
+        _ => 2,
     };
 }

@@ -28,5 +28,8 @@ public sealed record TitleChange
     /// <summary>How long it stays.</summary>
     public long? DurationMs { get; init; }
 
+    /// <summary>Nothing but a place or a size, which pictures have too.</summary>
+    public bool IsPlacing => !IsEmpty && this == new TitleChange { Position = Position, Factor = Factor };
+
     public bool IsEmpty => this == new TitleChange();
 }

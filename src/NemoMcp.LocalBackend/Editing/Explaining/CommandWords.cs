@@ -41,6 +41,14 @@ internal static class CommandWords
             $"Set the picture to {canvas.Width}×{canvas.Height} ({canvas.Name}){(canvas.Platform is null ? "" : FormattableString.Invariant($", its sound to {canvas.Platform.Lufs:0.#} LUFS"))}",
             $"画面设为 {canvas.Width}×{canvas.Height}（{canvas.Name}）{(canvas.Platform is null ? "" : FormattableString.Invariant($"，声音 {canvas.Platform.Lufs:0.#} LUFS"))}"),
         EditCommand.AddTitle title => Of(title),
+        EditCommand.SetSlides slides => new(
+            $"Show still pictures{(slides.EachMs is { } each ? $" for {ClockText.Seconds(each)} s each" : "")}{(slides.Moves switch { true => ", moving gently", false => ", standing still", null => "" })}",
+            $"静态图片{(slides.EachMs is { } one ? $"每张 {ClockText.Seconds(one)} 秒" : "")}{(slides.Moves switch { true => "，轻缓移动", false => "，静止", null => "" })}"),
+        EditCommand.AddOverlay overlay => new(
+            $"Lay {overlay.FileName ?? "the newest uploaded picture"} over the film {TitleNames.Of(overlay.Position).English}{(overlay.Width is { } width ? $", {ClockText.Percent(width)} of its width" : "")}{(overlay.Opacity < 1 ? $", {ClockText.Percent(overlay.Opacity)} opaque" : "")}",
+            $"叠加 {overlay.FileName ?? "最新上传的图片"} {TitleNames.Of(overlay.Position).Chinese}{(overlay.Width is { } wide ? $"，宽度 {ClockText.Percent(wide)}" : "")}{(overlay.Opacity < 1 ? $"，不透明度 {ClockText.Percent(overlay.Opacity)}" : "")}"),
+        EditCommand.ChangeOverlay overlay => new($"Change {overlay.FileName ?? "the picture over the film"}", $"修改{overlay.FileName ?? "叠加的画面"}"),
+        EditCommand.RemoveOverlays overlays => new($"Take {overlays.FileName ?? "what lies over the film"} off it", $"去掉{overlays.FileName ?? "叠加的画面"}"),
         EditCommand.AddCard card => new(
             $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? 3000)} s",
             $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? 3000)} 秒"),

@@ -25,7 +25,9 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
     {
         var id = new SessionId(session.SessionId);
         using var turn = await FileLock.TakeAsync(folder.EditLock(id), TurnLimit, stopping);
-        if (!await ledger.TryHoldAsync(session.UserId, id, stopping))
+        var now = await sessions.ReadAsync(id, stopping) ?? throw new FileNotFoundException($"Session {id} has gone.");
+        var price = editor.Generates(InputOf(now, message)) ? Ledger.GenerationPrice : Ledger.SessionPrice;
+        if (!await ledger.TryHoldAsync(session.UserId, id, price, stopping))
         {
             tell(new TurnEvent.Refused(Refusals.OutOfCredits()));
             return;

@@ -33,7 +33,8 @@ internal static class ClauseSplitter
     private static void Add(List<Clause> clauses, Clause clause)
     {
         if (clauses is [.., var last]
-            && ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))))
+            && ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))
+                || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text))))
         {
             clauses[^1] = last with { Text = $"{last.Text} {clause.Text}" };
         }
@@ -67,6 +68,11 @@ internal static class ClauseSplitter
         + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
         + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
         + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "色(字体?|文字)?| )+$");
+
+    private static readonly Regex Overlaid = Spoken.Pattern(@"<f:.*\b(top|bottom|left|right|corner|logo|watermark|overlay|pip)\b|\boverlay\b.*<f:|\b(logo|watermark|picture[- ]in[- ]picture)\b|<f:.*([左右上下]|水印|标志)|[左右上下中].*<f:|水印|标志|画中画");
+
+    // "10% of the width", "30% transparent", 放在左上角: of the picture that was just named.
+    private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^半透明$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
 
     private static readonly Regex Musical = Spoken.Pattern("<f:|music|soundtrack|bgm|音乐|配乐");
 

@@ -72,8 +72,12 @@ internal sealed class Cut
         Id = new("card"), FileName = "", Path = "", Facts = new() { Kind = Media.MediaKind.Image, Duration = TimeSpan.Zero, Container = "" }, Sha256 = "", SizeBytes = 0, Number = 0,
     };
 
+    /// <summary>And for the one that made music has not.</summary>
+    private static readonly MediaItem Bed = Card with { Id = new("bed"), Facts = new() { Kind = Media.MediaKind.Audio, Duration = TimeSpan.Zero, HasAudio = true, AudioChannels = 2, Container = "" } };
+
     private static Clip? Find(Segment segment, IReadOnlyDictionary<MediaId, MediaItem> media) =>
         segment.IsCard ? new Clip(segment, Card) :
+        segment.IsBed ? new Clip(segment, Bed) :
         segment.Media is not { } id ? null :
         media.TryGetValue(id, out var item) ? new Clip(segment, item) :
         throw new RenderRefusedException("A file that the timeline uses is not in this session any more. Upload it again.");

@@ -5,12 +5,13 @@ using NemoMcp.Protocol.Ids;
 namespace NemoMcp.LocalBackend.Storage.Accounts;
 
 /// <summary>
-/// What accounts have and owe: 50 once per session, reserved while its first edit runs and spent when it succeeded.
-/// Exports are free. There is no generation here that could cost its 100.
+/// What accounts have and owe: 50 once per session, reserved while its first edit runs and spent when it succeeded; 100
+/// where that makes a film from words alone. Exports are free.
 /// </summary>
 internal sealed class Ledger(BackendFolder folder, decimal? credits)
 {
     public const decimal SessionPrice = 50;
+    public const decimal GenerationPrice = 100;
 
     /// <summary>
     /// What an unlimited account shows. The cloud's starter amount, so that nobody plans with a number that only this
@@ -33,7 +34,7 @@ internal sealed class Ledger(BackendFolder folder, decimal? credits)
     }
 
     /// <summary>Reserves the price of a session; false when the account cannot pay it. A paid session costs nothing.</summary>
-    public async Task<bool> TryHoldAsync(string userId, SessionId session, CancellationToken cancellationToken)
+    public async Task<bool> TryHoldAsync(string userId, SessionId session, decimal price, CancellationToken cancellationToken)
     {
         if (credits is null)
         {
@@ -49,12 +50,12 @@ internal sealed class Ledger(BackendFolder folder, decimal? credits)
 
         // The caller holds the session's edit lock, so a hold of the same session is what a dead process left.
         account = Without(account, session);
-        if (BalanceOf(account).Available < SessionPrice)
+        if (BalanceOf(account).Available < price)
         {
             return false;
         }
 
-        await WriteAsync(userId, account with { Holds = new Dictionary<string, decimal>(account.Holds, StringComparer.Ordinal) { [session.Value] = SessionPrice } }, cancellationToken);
+        await WriteAsync(userId, account with { Holds = new Dictionary<string, decimal>(account.Holds, StringComparer.Ordinal) { [session.Value] = price } }, cancellationToken);
         return true;
     }
 

@@ -10,7 +10,7 @@ internal sealed class PictureRule : ISentenceRule
     public IReadOnlyList<SentenceForm> Forms { get; } = [];
 
     private static readonly Phrase NoGeneration = new(
-        "nothing is generated here, only your own media is edited", "这里不生成新内容，只剪辑你自己的素材");
+        "no footage is generated here, only your own media is edited (in a session without media, a film of cards can be made from words)", "这里不生成画面，只剪辑你自己的素材（没有素材的新会话里，可以用文字做卡片影片）");
 
     public void Read(Part part) => ImpossibleWish.Read(part, Wishes);
 
@@ -31,7 +31,7 @@ internal sealed class PictureRule : ISentenceRule
     // What TransformRule reads, beside words that it does not: of a title, or of a file.
     private static readonly Regex TransformOfOther = Spoken.Pattern(@"\b(rotate|flip|mirror|zoom( in| out)?)\b( (by )?[0-9]+ ?(degrees|°))?|旋转|翻转|镜像|放大|缩小");
 
-    private static readonly Regex Overlay = Spoken.Pattern(@"(\b(add|put|remove|insert|show|an?|the|my|some)\b )*\b(stickers?|emojis?|logos?|watermarks?|picture[- ]in[- ]picture|pip|split[- ]?screen|frames?|borders?|progress bar|arrows?|b-?roll|stock footage)\b( <f:[0-9]+>)?|(添加|加上?|放|去掉|去除)?(贴纸|表情包?|水印|标志|台标|画中画|分屏|边框|进度条)");
+    private static readonly Regex Overlay = Spoken.Pattern(@"(\b(add|put|remove|insert|show|an?|the|my|some)\b )*\b(stickers?|emojis?|split[- ]?screen|frames?|borders?|progress bar|arrows?|b-?roll|stock footage)\b( <f:[0-9]+>)?|(添加|加上?|放|去掉|去除)?(贴纸|表情包?|分屏|边框|进度条)");
 
     private static readonly ImpossibleWish[] Wishes =
     [
@@ -49,6 +49,6 @@ internal sealed class PictureRule : ISentenceRule
         new(TransformOfOther, new(
             "the picture can be turned, flipped or enlarged as a whole, a range of times or a clip by its number: say it in a sentence of its own",
             "旋转、翻转、放大可以用于全片、一段时间或第几段的画面：请单独说一句"), Blocking.SamePart),
-        new(Overlay, new("logos, stickers and pictures over the picture are not possible in this version", "这个版本不能加水印、贴纸或画中画")),
+        new(Overlay, new("stickers, frames and split screens are not possible here: a logo or a smaller picture can be laid over the film (\"put logo.png in the top right corner\")", "这里没有贴纸、边框和分屏：可以叠加标志或小画面（“把 logo.png 放在右上角”）")),
     ];
 }
