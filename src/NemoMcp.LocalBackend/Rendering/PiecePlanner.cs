@@ -143,7 +143,8 @@ internal sealed class PiecePlanner(Film film, Cut cut, FilterGraph graph, string
         var seconds = clip.Segment.DurationMs / 1000.0;
         if (clip.Segment.IsBed)
         {
-            return graph.Chain([], [.. BedFilter.Of(seconds), .. SoundFilters(clip, seconds), .. SoundFilter.StartAt(clip.Segment.StartMs)]);
+            var bed = graph.AddInput(["-f", "lavfi", "-i", BedFilter.Of(seconds)]);
+            return graph.Chain([$"[{bed}:a:0]"], [.. SoundFilters(clip, seconds), .. SoundFilter.StartAt(clip.Segment.StartMs)]);
         }
 
         var input = graph.AddInput(SafeInput.Arguments(

@@ -20,7 +20,8 @@ public sealed class StoryboardTests
         var output = new Turn().Say(message);
 
         output.Changed.ShouldBeTrue(output.Reply);
-        string.Join('|', output.Draft!.Film().Select(piece => piece.Label)).ShouldBe(cards);
+        output.Draft.ShouldNotBeNull();
+        string.Join('|', output.Draft.Film().Select(piece => piece.Label)).ShouldBe(cards);
         output.Draft.DurationMs.ShouldBe((long)(seconds * 1000));
         output.Draft.Music().ShouldHaveSingleItem().EndMs.ShouldBe(output.Draft.DurationMs);
         output.Reply.ShouldContain(message.Any(letter => letter > 0x2E80) ? "这里不生成真实画面" : "no footage is generated here");

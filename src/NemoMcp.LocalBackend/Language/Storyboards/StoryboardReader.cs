@@ -59,15 +59,15 @@ internal static class StoryboardReader
     // Whoever says "my clips" or "this video" means media, not words.
     private static readonly Regex English = Spoken.Pattern(
         @"(?<head>\b(text[- ]to[- ]video\b[^:\n]{0,40}|(generate|create|make|produce|build|write)( [\w:.-]+){0,8}? " + Film + @"( (for|on) (tik ?tok|you ?tube|instagram|reels|shorts))?))"
-        + @"(?<!\b(my|these|those|this|that|the|our|it) ([\w-]+ )?" + Film + @")( (about|on|of|explaining|showing|titled|called|from (this |the )?(text|script)|where|in which)|(?=:)|:)(?! (my|these|those|this|that|our|it|them|the (clips?|videos?|footage|files?|photos?|pictures?|media))\b)[ :]*(?<topic>)");
+        + @"(?<!\b(my|these|those|this|that|the|our|it) ([\w-]+ )?" + Film + @")( (about|on|of|explaining|showing|titled|called|from (this |the )?(text|script)|where|in which)|(?=:)|:)(?! (my|these|those|this|that|our|the|all) ([\w-]+ )?(clips?|videos?|footage|files?|photos?|pictures?|media|recordings?|images?)\b| (it|them|these|those|this)\b)[ :]*(?<topic>)");
 
     private static readonly Regex Chinese = Spoken.Pattern(
-        "(?<head>(文生视频|文字生成视频|文字转视频)[^：:\n]{0,20}|(生成|制作|做|创作|写)(一?[个段部条支])?[^：:\n关于的]{0,12}?)(?<x>(关于|讲述?|介绍|主题为?) ?)(?<topic>[^：:\n]{1,80}?)的?(视频|短片|影片|短视频|动画|宣传片|故事)"
+        "(?<head>(文生视频|文字生成视频|文字转视频)[^：:\n]{0,20}|(生成|制作|做|创作|写)(一?[个段部条支])?[^：:\n]{0,16}?)(?<x>(关于|讲述?|介绍|主题为?) ?)(?<topic>[^：:\n]{1,80}?)的?(视频|短片|影片|短视频|动画|宣传片|故事)"
         + "|(?<head>(文生视频|文字生成视频|文字转视频)[^：:\n]{0,20})[：:](?<topic>)");
 
     private static readonly Regex Border = Spoken.Pattern(@"[:：]|\n|(?<=[^.!?。！？]{4})[.!?](?=\s+\S)|[。！？](?=.)|;|；");
     private static readonly Regex SentenceEnd = Spoken.Pattern(@"(?<=[.!?])\s+|(?<=[。！？])");
     private static readonly Regex Bullet = Spoken.Pattern(@"^([-*•·]\s*|[0-9]{1,2}[.)、]\s*)");
     private static readonly Regex Edges = Spoken.Pattern(@"^[\s""“”'「」:：,，]+|[\s""“”'「」:：,，.。;；]+$");
-    private static readonly Regex Length = Spoken.Pattern(@",? ?\b(in|of|for|about)? ?(?<n>" + Numbers.Any + @")[ -]?((?<min>minutes?|min|分钟)|seconds?|secs?|s\b|秒)( long)?(的|长)?");
+    private static readonly Regex Length = Spoken.Pattern(@",? ?((?<![a-z])(in|of|for|about) )?(?<n>" + Numbers.Any + @")[ -]?((?<min>minutes?|min|分钟)|seconds?|secs?|s\b|秒)( long)?(的|长)?");
 }

@@ -16,14 +16,19 @@ internal static class CardFilter
     public static IEnumerable<string> Of(Film film, string? color, TitleBlock block, double playedSeconds, long frames)
     {
         var (above, below) = CardColors.Of(color);
-        yield return $"gradients=s={film.Size}:r={film.Rate}:c0={above}:c1={below}:nb_colors=2:x0={film.Size.Width / 2}:y0=0:x1={film.Size.Width / 2}:y1={film.Size.Height}:speed=0.00001";
+        // Two pixels above two others, enlarged: the colours run into one another.
+        yield return $"color=c={above}:s=2x2:r={film.Rate}";
+        yield return "format=rgb24";
+        yield return $"drawbox=x=0:y=1:w=2:h=1:color={below}:t=fill";
+        yield return $"scale={film.Size.Width}:{film.Size.Height}:flags=bilinear";
+        yield return "setsar=1";
         yield return "format=yuv420p";
         foreach (var panel in block.Panels)
         {
             yield return $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill";
         }
 
-        // The ground is made once and stands: left to itself it turns around.
+        // The ground is made once and stands.
         yield return "trim=end_frame=1";
         foreach (var filter in FrameFilter.Exactly(frames))
         {
