@@ -1,7 +1,6 @@
 using System.Globalization;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Cards;
-using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language;

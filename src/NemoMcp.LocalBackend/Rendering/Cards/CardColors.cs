@@ -9,13 +9,12 @@ internal static class CardColors
 
     private const double Darker = 0.55;
 
-    /// <summary>From <c>#RRGGBB</c>; black for anything else.</summary>
-    public static (string Above, string Below) Of(string? color)
+    private static readonly int[] Shifts = [16, 8, 0];
+
+    /// <summary>Red, green and blue, each as it is above and below, from <c>#RRGGBB</c>; black for anything else.</summary>
+    public static IReadOnlyList<(int Above, int Below)> Of(string? color)
     {
         var rgb = color is ['#', .. { Length: 6 } digits] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        int Dark(int shift) => (int)(((rgb >> shift) & 0xFF) * Darker) << shift;
-        return (Words(rgb), Words(Dark(16) | Dark(8) | Dark(0)));
+        return [.. Shifts.Select(shift => ((rgb >> shift) & 0xFF, (int)(((rgb >> shift) & 0xFF) * Darker)))];
     }
-
-    private static string Words(int rgb) => string.Create(CultureInfo.InvariantCulture, $"0x{rgb:X6}");
 }

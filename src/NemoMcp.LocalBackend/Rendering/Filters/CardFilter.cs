@@ -1,3 +1,4 @@
+using System.Globalization;
 using NemoMcp.LocalBackend.Rendering.Cards;
 using NemoMcp.LocalBackend.Rendering.Output;
 using NemoMcp.LocalBackend.Rendering.Titles;
@@ -8,6 +9,7 @@ namespace NemoMcp.LocalBackend.Rendering.Filters;
 internal static class CardFilter
 {
     private const double ComesInSeconds = 0.6;
+    private const int GroundRows = 64;
 
     // Of a letter's height: enough to be felt.
     private const double Rise = 0.35;
@@ -15,12 +17,13 @@ internal static class CardFilter
     /// <summary><paramref name="playedSeconds"/> of the card went by before: the rest of a card that was cut does not come in again.</summary>
     public static IEnumerable<string> Of(Film film, string? color, TitleBlock block, double playedSeconds, long frames)
     {
-        var (above, below) = CardColors.Of(color);
-        // Two pixels above two others, enlarged: the colours run into one another.
-        yield return $"color=c={above}:s=2x2:r={film.Rate}";
+        var channels = CardColors.Of(color).Select(channel => string.Create(CultureInfo.InvariantCulture, $"'{channel.Above}+({channel.Below - channel.Above})*Y/{GroundRows - 1}'")).ToList();
+        // A strip, enlarged: computing every pixel of a large card would cost more than the film.
+        yield return $"color=c=black:s=2x{GroundRows}:r={film.Rate}";
         yield return "format=rgb24";
-        yield return $"drawbox=x=0:y=1:w=2:h=1:color={below}:t=fill";
-        yield return $"scale={film.Size.Width}:{film.Size.Height}:flags=bilinear";
+        yield return $"geq=r={channels[0]}:g={channels[1]}:b={channels[2]}";
+        yield return "trim=end_frame=1";
+        yield return $"scale={film.Size.Width}:{film.Size.Height}:flags=bicubic";
         yield return "setsar=1";
         yield return "format=yuv420p";
         foreach (var panel in block.Panels)
@@ -29,7 +32,6 @@ internal static class CardFilter
         }
 
         // The ground is made once and stands.
-        yield return "trim=end_frame=1";
         foreach (var filter in FrameFilter.Exactly(frames))
         {
             yield return filter;
