@@ -11,12 +11,17 @@ using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Titles;
 using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
 
 /// <summary>Applies commands to a draft. Pure: a command gives a new draft and what was done, or the reason why not.</summary>
 public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Drawing>? drawing = null)
 {
+    /// <summary>What was measured of the files, for commands that need it.</summary>
+    public IReadOnlyDictionary<MediaId, MediaSurvey> Surveys { get; init; } = new Dictionary<MediaId, MediaSurvey>();
+
     private static readonly Canvas UsualCanvas = new(1920, 1080);
     internal const double UsualFrameRate = 30;
 
@@ -61,6 +66,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.Place place => PlaceEdit.Apply(draft, place, media),
         _ when draft.Film().Count is 0 => EditOutcome.Refused(command, draft, new("there is no film yet: upload a video or pictures first", "还没有影片：请先上传视频或图片")),
         _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],
+        EditCommand.Highlight highlight => HighlightEdit.Apply(draft, highlight, Surveys),
         EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
         EditCommand.SplitAt split => SplitEdit.At(draft, split),
         EditCommand.SplitInto split => SplitEdit.Into(draft, split),
@@ -98,6 +104,8 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.ResetLook look => LookEdit.Reset(draft, look),
         EditCommand.Rotate rotate => TransformEdit.Rotate(draft, rotate),
         EditCommand.Flip flip => TransformEdit.Flip(draft, flip),
+        EditCommand.Crop crop => CropEdit.Apply(draft, crop),
+        EditCommand.CropSquare crop => CropEdit.Square(draft, crop),
         EditCommand.Zoom zoom => TransformEdit.Zoom(draft, zoom),
         EditCommand.SetFit fit => FitEdit.Apply(draft, fit),
         EditCommand.FadeIn fade => FadeEdit.In(draft, fade),

@@ -3,6 +3,7 @@ using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts;
@@ -19,6 +20,9 @@ public abstract record EditCommand
 
     /// <summary>Makes the film this long by keeping ranges spread evenly over it.</summary>
     public sealed record ShortenTo(long TargetMs) : EditCommand;
+
+    /// <summary>Makes the film this long by keeping its liveliest stretches.</summary>
+    public sealed record Highlight(long TargetMs) : EditCommand;
 
     /// <summary>Takes time off the beginning.</summary>
     public sealed record TrimStart(long AmountMs) : EditCommand;
@@ -199,6 +203,25 @@ public abstract record EditCommand
 
     /// <summary>Enlarges pictures around their middle: by a factor, or to it where <paramref name="Sets"/>.</summary>
     public sealed record Zoom(double Factor, bool Sets, EditScope Scope) : EditCommand;
+
+    /// <summary>Cuts shares of the picture off at its sides.</summary>
+    public sealed record Crop(double Left, double Top, double Right, double Bottom, EditScope Scope) : EditCommand
+    {
+        internal Phrase Words
+        {
+            get
+            {
+                (double Share, string English, string Chinese)[] sides = [(Left, "left", "左边"), (Top, "top", "上边"), (Right, "right", "右边"), (Bottom, "bottom", "下边")];
+                var cut = sides.Where(side => side.Share > 0).ToList();
+                return new(
+                    $"Cropped {string.Join(", ", cut.Select(side => $"{ClockText.Percent(side.Share)} off the {side.English}"))}",
+                    $"已裁掉{string.Join("、", cut.Select(side => $"{side.Chinese} {ClockText.Percent(side.Share)}"))}");
+            }
+        }
+    }
+
+    /// <summary>Leaves the square in the middle of the film's picture.</summary>
+    public sealed record CropSquare : EditCommand;
 
     /// <summary>What becomes of pictures of another shape than the canvas.</summary>
     public sealed record SetFit(CanvasFit Fit) : EditCommand;

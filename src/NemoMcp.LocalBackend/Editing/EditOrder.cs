@@ -1,6 +1,6 @@
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Cutting;
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Editing;
@@ -41,11 +41,11 @@ internal static class EditOrder
     {
         // Before anything that names a moment: pictures get the places that the person thinks of.
         EditCommand.SetSlides => -2,
-        EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip or EditCommand.Zoom => -1,
+        EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip or EditCommand.Zoom or EditCommand.Crop => -1,
         EditCommand.SetSpeed or EditCommand.Reverse or EditCommand.Crossfade or EditCommand.RemoveCrossfades => 1,
-        EditCommand.ShortenTo => 2,
+        EditCommand.ShortenTo or EditCommand.Highlight => 2,
         EditCommand.SetFit => 3,
-        EditCommand.SetCanvas => 4,
+        EditCommand.SetCanvas or EditCommand.CropSquare => 4,
         EditCommand.SetVolume { Target: not SoundTarget.Music } => 5,
         EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.RemoveCards or EditCommand.RemoveOverlays => 6,
         EditCommand.AddTitle or EditCommand.AddCaptions => 7,

@@ -50,6 +50,10 @@ public sealed class Editor
             : Apply(input, plan, reply);
     }
 
+    /// <summary>Whether the files have to be measured before this message can be done.</summary>
+    public bool WantsSurvey(EditorInput input) => !IsTooLong(input.Message)
+        && _interpreter.Interpret(input.Message, FileNames(input)).Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.Highlight);
+
     /// <summary>Says what <see cref="Edit"/> would understand and, where there is media, what it would do; nothing is done.</summary>
     public EditExplanation Explain(EditorInput input)
     {
@@ -87,7 +91,7 @@ public sealed class Editor
     private static EditorOutput Apply(EditorInput input, EditPlan plan, Reply reply)
     {
         var before = input.Draft is not { } current ? DraftEngine.Empty(input.ProjectName) : plan.StartsOver ? DraftEngine.Emptied(current) : current;
-        var engine = new DraftEngine(plan.Media, TitleDrawing.Of);
+        var engine = new DraftEngine(plan.Media, TitleDrawing.Of) { Surveys = input.Surveys };
         List<EditCommand> commands = plan.ToPlace.Count > 0 ? [new EditCommand.Place(plan.ToPlace)] : [];
         commands.AddRange(plan.Commands.Select(planned => planned.Command));
         var outcomes = engine.Apply(before, commands);

@@ -1,5 +1,7 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Editing;
 
@@ -20,6 +22,9 @@ public sealed record EditorInput
 
     /// <summary>Timelines that were undone, the next one first.</summary>
     public IReadOnlyList<Draft> Future { get; init; } = [];
+
+    /// <summary>What was measured of the files; <see cref="Editor.WantsSurvey"/> tells whether a message needs it.</summary>
+    public IReadOnlyDictionary<MediaId, MediaSurvey> Surveys { get; init; } = new Dictionary<MediaId, MediaSurvey>();
 
     public required string Message { get; init; }
 

@@ -66,6 +66,7 @@ internal sealed class Agreement(Interpretation read)
     {
         EditCommand.SetCanvas canvas => (canvas.Width, canvas.Height),
         EditCommand.ShortenTo shorten => shorten.TargetMs,
+        EditCommand.Highlight highlight => highlight.TargetMs,
         EditCommand.SetSpeed { Scope.IsWhole: true } speed => speed.Factor,
         EditCommand.Crossfade { AfterClip: null } fade => fade.DurationMs,
         EditCommand.SetFit fit => fit.Fit,

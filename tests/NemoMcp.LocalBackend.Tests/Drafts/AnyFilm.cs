@@ -1,12 +1,14 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Titles;
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
 using NemoMcp.Media;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Tests.Drafts;
 
@@ -21,7 +23,10 @@ internal static class AnyFilm
         Uploads.Image("i.png", number: 3), Uploads.Sound("song.mp3", 4.1, number: 4),
     ];
 
-    public static readonly DraftEngine Engine = new(Media);
+    public static readonly DraftEngine Engine = new(Media)
+    {
+        Surveys = new Dictionary<MediaId, MediaSurvey> { [Media[0].Id] = new() { Motion = [.. Enumerable.Range(0, 40).Select(step => step * 7 % 31)], Loudness = [.. Enumerable.Range(0, 200).Select(step => -(step * 11 % 60))] } },
+    };
 
     /// <summary>Checks every draft on the way, the first included.</summary>
     public static void Check(Action<Draft> holds) => Prop.ForAll(Command().ArrayOf().ToArbitrary(), commands =>
@@ -50,6 +55,7 @@ internal static class AnyFilm
         return Gen.OneOf(
             Gen.Choose(0, 3).Select(index => (EditCommand)new EditCommand.Place([Media[index].Id])),
             time.Select(value => (EditCommand)new EditCommand.ShortenTo(value)),
+            time.Select(value => (EditCommand)new EditCommand.Highlight(value)),
             time.Select(value => (EditCommand)new EditCommand.TrimStart(value)),
             time.Select(value => (EditCommand)new EditCommand.TrimEnd(value)),
             time.Select(value => (EditCommand)new EditCommand.KeepLast(value)),
@@ -87,6 +93,8 @@ internal static class AnyFilm
             Scope(time).SelectMany(scope => Gen.Choose(-4, 4).Select(turns => (EditCommand)new EditCommand.Rotate(turns * 90, scope))),
             Scope(time).SelectMany(scope => Gen.Elements(true, false).Select(over => (EditCommand)new EditCommand.Flip(over, scope))),
             Scope(time).SelectMany(scope => share.Select(factor => (EditCommand)new EditCommand.Zoom(factor, factor > 2, scope))),
+            Scope(time).SelectMany(scope => Gen.Choose(-10, 60).Select(share => (EditCommand)new EditCommand.Crop(share / 100.0, 0, share % 3 / 10.0, share / 200.0, scope))),
+            Gen.Constant((EditCommand)new EditCommand.CropSquare()),
             Gen.Elements(Enum.GetValues<CanvasFit>()).Select(fit => (EditCommand)new EditCommand.SetFit(fit)),
             time.Select(length => (EditCommand)new EditCommand.FadeIn(length)),
             time.Select(length => (EditCommand)new EditCommand.FadeOut(length)));

@@ -52,7 +52,7 @@ public sealed class DraftProperties
 
     [Fact]
     public void A_Picture_Is_Turned_By_Quarters_And_Enlarged_Within_Bounds() => AnyFilm.Check(draft =>
-        draft.Tracks.SelectMany(track => track.Segments).All(piece => piece.Transform.Rotation % 90 == 0 && piece.Transform.Rotation >= 0 && piece.Transform.Rotation < 360 && piece.Transform.Zoom >= 1 && piece.Transform.Zoom <= 4).ShouldBeTrue());
+        draft.Tracks.SelectMany(track => track.Segments).All(piece => piece.Transform.Rotation % 90 == 0 && piece.Transform.Rotation >= 0 && piece.Transform.Rotation < 360 && piece.Transform.Zoom >= 1 && piece.Transform.Zoom <= 4 && piece.Transform.IsPossible).ShouldBeTrue());
 
     [Fact]
     public void A_Draft_Comes_Back_From_The_Wire_As_It_Was() => AnyFilm.Check(draft =>

@@ -45,4 +45,18 @@ public sealed class TransformTests
         output.Reply.ShouldContain(reason);
         output.Draft.ShouldBe(before);
     }
+
+    [Fact]
+    public void What_Was_Cut_Off_Turns_And_Flips_With_The_Picture()
+    {
+        _turn.Say("crop 10% off the left").Reply.ShouldContain("Cropped 10% off the left: the whole film.");
+        _turn.Draft!.Canvas.ShouldBe(new Canvas(1152, 720));
+        _turn.Say("rotate right");
+        _turn.Say("crop 20% off the bottom");
+        _turn.Say("flip it vertically");
+        var now = _turn.Draft!.Tracks[0].Segments[0].Transform;
+        (now.CropLeft, now.CropTop, now.CropRight, now.CropBottom).ShouldBe((0, 0.18, 0, 0.1));
+        _turn.Say("make it vertical, crop 10% off the left of the second clip").Reply.ShouldContain("Cropped 10% off the left: clip 2");
+        _turn.Say("crop the left by 95%").Reply.ShouldContain("less than a tenth of the picture would be left");
+    }
 }

@@ -1,6 +1,8 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Tests.Editing;
 
@@ -17,6 +19,8 @@ internal sealed class Turn(params MediaItem[] uploads)
 
     public string? Language { get; init; }
 
+    public IReadOnlyDictionary<MediaId, MediaSurvey> Surveys { get; init; } = new Dictionary<MediaId, MediaSurvey>();
+
     public void Upload(MediaItem item)
     {
         _media.Add(item);
@@ -25,7 +29,7 @@ internal sealed class Turn(params MediaItem[] uploads)
 
     public EditorOutput Say(string message)
     {
-        var output = _editor.Edit(new() { Draft = Draft, Past = Past, Media = _media, NewMedia = _fresh, Message = message, Language = Language, ProjectName = "project" });
+        var output = _editor.Edit(new() { Draft = Draft, Past = Past, Media = _media, NewMedia = _fresh, Message = message, Surveys = Surveys, Language = Language, ProjectName = "project" });
         Draft = output.Draft;
         _fresh = output.Changed ? [] : _fresh;
         return output;

@@ -1,6 +1,7 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
 using NemoMcp.LocalBackend.Tests.Endpoints.Driving;
 using NemoMcp.LocalBackend.Tests.Rendering;
 using NemoMcp.Testing;
@@ -17,6 +18,7 @@ public sealed class FilmStage : IAsyncLifetime, IDisposable
     private readonly List<Studio> workshops = [];
     private RunningBackend? backend;
     private Caller? caller;
+    private readonly Surveyor surveyor = new(TimeProvider.System);
     private int films;
 
     public async Task InitializeAsync()
@@ -68,7 +70,7 @@ public sealed class FilmStage : IAsyncLifetime, IDisposable
             uploads.Add(await ItemAsync(file));
         }
 
-        var rehearsal = new Rehearsal(uploads);
+        var rehearsal = new Rehearsal(uploads, await surveyor.OfAsync(uploads, Workshop().Time));
         foreach (var before in row.Before)
         {
             rehearsal.Say(before).Changed.ShouldBeTrue(before);

@@ -1,11 +1,13 @@
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Editing;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Tests.Films;
 
 /// <summary>Messages said to the editor alone, with its memory of steps and without a film.</summary>
-internal sealed class Rehearsal(IReadOnlyList<MediaItem> uploads)
+internal sealed class Rehearsal(IReadOnlyList<MediaItem> uploads, IReadOnlyDictionary<MediaId, MediaSurvey> surveys)
 {
     private readonly Editor editor = new();
     private readonly List<Draft> past = [];
@@ -15,7 +17,7 @@ internal sealed class Rehearsal(IReadOnlyList<MediaItem> uploads)
 
     public EditorOutput Say(string message)
     {
-        var output = editor.Edit(new() { Draft = draft, Past = [.. past], Future = [.. future], Media = uploads, NewMedia = isBegun ? [] : uploads, Message = message, ProjectName = "project" });
+        var output = editor.Edit(new() { Draft = draft, Past = [.. past], Future = [.. future], Media = uploads, NewMedia = isBegun ? [] : uploads, Message = message, Surveys = surveys, ProjectName = "project" });
         Remember(output);
         draft = output.Draft;
         isBegun |= output.Changed;

@@ -24,6 +24,19 @@ public sealed class CutSentenceTests
     public void A_Length_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 
     [Theory]
+    [InlineData("make a 10 second highlight", "highlight 10")]
+    [InlineData("make a 15-second highlight reel", "highlight 15")]
+    [InlineData("keep the most exciting 15 seconds", "highlight 15")]
+    [InlineData("shorten it to the liveliest 20 seconds", "highlight 20")]
+    [InlineData("pick the best 10 seconds", "highlight 10")]
+    [InlineData("剪出10秒的精彩片段", "highlight 10")]
+    [InlineData("保留最精彩的15秒", "highlight 15")]
+    [InlineData("做一个20秒的精彩集锦", "highlight 20")]
+    [InlineData("keep the best moments", "cannot(keep the best moments)")]
+    [InlineData("精彩片段", "cannot(精彩片段)")]
+    public void A_Highlight_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
     [InlineData("trim the first 3 seconds", "start -3")]
     [InlineData("cut off the last 2s", "end -2")]
     [InlineData("remove the first 1.5 seconds and the last two seconds", "start -1.5; end -2")]

@@ -1,8 +1,8 @@
 using System.Globalization;
+using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
 using NemoMcp.LocalBackend.Drafts.Titles;
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 
 namespace NemoMcp.LocalBackend.Tests.Language;
@@ -28,6 +28,7 @@ internal static class Told
     private static string Of(EditCommand command) => command switch
     {
         EditCommand.ShortenTo shorten => $"shorten {S(shorten.TargetMs)}",
+        EditCommand.Highlight highlight => $"highlight {S(highlight.TargetMs)}",
         EditCommand.TrimStart trim => $"start -{S(trim.AmountMs)}",
         EditCommand.TrimEnd trim => $"end -{S(trim.AmountMs)}",
         EditCommand.KeepRange keep => $"keep {S(keep.StartMs)}-{S(keep.EndMs)}",
@@ -71,6 +72,8 @@ internal static class Told
         EditCommand.Rotate rotate => $"rotate {rotate.Degrees}{Of(rotate.Scope)}",
         EditCommand.Flip flip => $"{(flip.UpsideDown ? "flip" : "mirror")}{Of(flip.Scope)}",
         EditCommand.Zoom zoom => string.Create(CultureInfo.InvariantCulture, $"zoom {(zoom.Sets ? "=" : "x")}{zoom.Factor:0.###}{Of(zoom.Scope)}"),
+        EditCommand.Crop crop => string.Create(CultureInfo.InvariantCulture, $"crop {crop.Left * 100:0.#} {crop.Top * 100:0.#} {crop.Right * 100:0.#} {crop.Bottom * 100:0.#}{Of(crop.Scope)}"),
+        EditCommand.CropSquare => "crop square",
         EditCommand.SetFit fit => $"fit {fit.Fit}",
         EditCommand.FadeIn fade => $"in {S(fade.DurationMs)}",
         EditCommand.FadeOut fade => $"out {S(fade.DurationMs)}",

@@ -68,4 +68,26 @@ public sealed class TransformSentenceTests
     [InlineData("with white bars", "cannot(white bars)")]
     [InlineData("with black bars and blurred edges", "cannot(black bars); cannot(blurred edges)")]
     public void What_Becomes_Of_Another_Shape_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("crop 10% off the left", "crop 10 0 0 0")]
+    [InlineData("crop the top by 20%", "crop 0 20 0 0")]
+    [InlineData("cut 15% off the bottom of the picture", "crop 0 0 0 15")]
+    [InlineData("crop out the right 25%", "crop 0 0 25 0")]
+    [InlineData("crop 5% off every side", "crop 5 5 5 5")]
+    [InlineData("crop to the middle 50%", "crop 25 25 25 25")]
+    [InlineData("crop 10% off the left of the second clip", "crop 10 0 0 0 clip 2")]
+    [InlineData("crop to the centre square", "crop square")]
+    [InlineData("crop it to a square in the middle", "crop square")]
+    [InlineData("裁掉上边10%", "crop 0 10 0 0")]
+    [InlineData("左边裁掉10%", "crop 10 0 0 0")]
+    [InlineData("四周各裁5%", "crop 5 5 5 5")]
+    [InlineData("上下各裁掉10%", "crop 0 10 0 10")]
+    [InlineData("裁成中间的正方形", "crop square")]
+    [InlineData("crop it", "cannot(crop it)")]
+    [InlineData("crop the left side", "cannot(crop the left side)")]
+    [InlineData("裁剪一下画面", "cannot(裁剪一下画面)")]
+    [InlineData("crop to fill the frame", "fit Crop")]
+    [InlineData("make it square", "1080x1080")]
+    public void A_Crop_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 }

@@ -24,6 +24,7 @@ internal static class TouchedClip
         EditCommand.Rotate rotate => rotate.Scope,
         EditCommand.Flip flip => flip.Scope,
         EditCommand.Zoom zoom => zoom.Scope,
+        EditCommand.Crop crop => crop.Scope,
         EditCommand.Repeat repeat => repeat.Scope,
         EditCommand.SplitInto split => split.Scope,
         EditCommand.SetSpeed speed => speed.Scope,

@@ -112,6 +112,10 @@ internal static class DraftReader
     {
         Rotation = (int)Math.Clamp(meta.Whole("rotate") ?? 0, int.MinValue, int.MaxValue),
         Mirrored = meta.Flag("mirror"),
+        CropLeft = meta.Number("crop_left") ?? 0,
+        CropTop = meta.Number("crop_top") ?? 0,
+        CropRight = meta.Number("crop_right") ?? 0,
+        CropBottom = meta.Number("crop_bottom") ?? 0,
         Zoom = meta.Number("zoom") ?? 1,
     };
 

@@ -111,6 +111,10 @@ internal static class DraftWriter
             json.WriteBoolean("mirror", value: true);
         }
 
+        WriteUnless(json, "crop_left", segment.Transform.CropLeft, 0);
+        WriteUnless(json, "crop_top", segment.Transform.CropTop, 0);
+        WriteUnless(json, "crop_right", segment.Transform.CropRight, 0);
+        WriteUnless(json, "crop_bottom", segment.Transform.CropBottom, 0);
         WriteUnless(json, "zoom", segment.Transform.Zoom, 1);
         foreach (var scale in LookScale.All)
         {

@@ -14,6 +14,7 @@ internal static class CommandWords
     public static Phrase Of(EditCommand command) => command switch
     {
         EditCommand.ShortenTo shorten => new($"Shorten to {ClockText.Of(shorten.TargetMs)}, in parts spread evenly over the film", $"剪短到 {ClockText.Of(shorten.TargetMs)}，从全片平均选取"),
+        EditCommand.Highlight highlight => new($"Keep the liveliest {ClockText.Seconds(highlight.TargetMs)} s, by movement, cuts and loudness", $"保留最精彩的 {ClockText.Seconds(highlight.TargetMs)} 秒（按画面运动、镜头切换和音量判断）"),
         EditCommand.TrimStart trim => new($"Remove the first {ClockText.Seconds(trim.AmountMs)} s", $"去掉开头 {ClockText.Seconds(trim.AmountMs)} 秒"),
         EditCommand.TrimEnd trim => new($"Remove the last {ClockText.Seconds(trim.AmountMs)} s", $"去掉结尾 {ClockText.Seconds(trim.AmountMs)} 秒"),
         EditCommand.KeepRange keep => new($"Keep only {ClockText.Of(keep.StartMs, keep.EndMs)}", $"只保留 {ClockText.Of(keep.StartMs, keep.EndMs)}"),
@@ -81,6 +82,8 @@ internal static class CommandWords
         EditCommand.Flip { UpsideDown: true } flip => Placed(flip.Scope, new("Flip top to bottom", "上下翻转")),
         EditCommand.Flip flip => Placed(flip.Scope, new("Mirror left to right", "左右镜像")),
         EditCommand.Zoom zoom => Placed(zoom.Scope, new($"Enlarge {(zoom.Sets ? "to" : "by")} {ClockText.Factor(zoom.Factor)}", $"放大{(zoom.Sets ? "到" : "")} {ClockText.Factor(zoom.Factor)}")),
+        EditCommand.Crop crop => Placed(crop.Scope, new(crop.Words.English.Replace("Cropped", "Crop", StringComparison.Ordinal), crop.Words.Chinese.TrimStart('已'))),
+        EditCommand.CropSquare => new("Crop to the square in the middle", "裁成中间的正方形"),
         EditCommand.SetFit fit => FitEdit.Words(fit.Fit),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "The family of commands is closed."),
     };

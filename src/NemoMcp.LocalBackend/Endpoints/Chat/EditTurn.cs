@@ -7,6 +7,7 @@ using NemoMcp.LocalBackend.Storage;
 using NemoMcp.LocalBackend.Storage.Accounts;
 using NemoMcp.LocalBackend.Storage.Files;
 using NemoMcp.LocalBackend.Storage.Sessions;
+using NemoMcp.LocalBackend.Surveying;
 using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Endpoints.Chat;
@@ -18,6 +19,7 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
     private static readonly TimeSpan TurnLimit = TimeSpan.FromMinutes(15);
 
     private readonly Editor editor = new();
+    private readonly Surveyor surveyor = new(clock);
     private readonly Silence silence = new(options);
 
     /// <summary>Runs the turn; <paramref name="stopping"/> means that the backend ends.</summary>
@@ -51,7 +53,7 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         var words = new CloudWords(ReplyLanguage.IsChinese(message, session.Language));
         var output = chaos.Question is true
             ? new EditorOutput { Draft = null, Changed = false, Reply = words.Question }
-            : editor.Edit(InputOf(session, message));
+            : await EditedAsync(InputOf(session, message), stopping);
         if (chaos.TwoStages is true && output.Changed)
         {
             tell(new TurnEvent.Said(words.FirstStage));
@@ -79,6 +81,9 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
 
         return draft is not null;
     }
+
+    private async Task<EditorOutput> EditedAsync(EditorInput input, CancellationToken stopping) =>
+        editor.Edit(editor.WantsSurvey(input) ? input with { Surveys = await surveyor.OfAsync(input.Media, stopping) } : input);
 
     private EditorInput InputOf(SessionRecord session, string message)
     {

@@ -23,6 +23,11 @@ internal static class TransformFilter
             yield return "vflip";
         }
 
+        if (transform.Left is not (1, 1))
+        {
+            yield return $"crop=w=iw*{Number.Text(transform.Left.Width)}:h=ih*{Number.Text(transform.Left.Height)}:x=iw*{Number.Text(transform.CropLeft)}:y=ih*{Number.Text(transform.CropTop)}";
+        }
+
         if (transform.Zoom > 1)
         {
             var zoom = Number.Text(transform.Zoom);

@@ -35,6 +35,7 @@ internal sealed record Clip(Segment Segment, MediaItem Media)
         }
 
         var shape = Segment.Transform.SwapsSides ? (double)height / width : (double)width / height;
+        shape *= Segment.Transform.Left.Width / Segment.Transform.Left.Height;
         return Math.Abs((shape * size.Height / size.Width) - 1) < SameShape;
     }
 

@@ -1,3 +1,4 @@
+
 namespace NemoMcp.LocalBackend.Tests.Films.Rows;
 
 internal static class CuttingFilms
@@ -14,6 +15,8 @@ internal static class CuttingFilms
         new("cut it to 3 seconds", Plaza, film => ShowsAsync(film, 3)),
         new("make a 3-second video", Plaza, film => ShowsAsync(film, 3)) { IsLong = true },
         new("shorten it from 6 to 4 seconds", Plaza, film => ShowsAsync(film, 4)) { IsLong = true },
+        new("make a 2 second highlight", Box, film => ShowsAsync(film, 2)),
+        new("keep the most exciting 3 seconds", Box, film => ShowsAsync(film, 3)) { IsLong = true },
         new("trim the first 2 seconds", Plaza, film => ShowsAsync(film, 4, (0.1, 2.1), (3.8, 5.8))),
         new("cut off the last 2 seconds", Plaza, film => ShowsAsync(film, 4, (0.1, 0.1), (3.8, 3.8))) { IsLong = true },
         new("trim 1 second off both ends", Plaza, film => ShowsAsync(film, 4, (0.1, 1.1), (3.8, 4.8))) { IsLong = true },

@@ -13,6 +13,9 @@ internal static class TransformFilms
         new("mirror it", Yard, film => LooksAsync(film, 1, Mirrored)),
         new("flip it vertically", Yard, film => LooksAsync(film, 1, frame => Moved(frame, (x, y) => (x, frame.Height - 1 - y)))) { IsLong = true },
         new("zoom to 150%", Yard, film => LooksAsync(film, 1, frame => Moved(frame, (x, y) => ((int)(160 + ((x - 160) / 1.5)), (int)(120 + ((y - 120) / 1.5)))))) { IsLong = true },
+        new("crop 10% off the left", Yard, film => CroppedAsync(film, 288, 240, 32, 0)),
+        new("crop to the middle 50%", Yard, film => CroppedAsync(film, 160, 120, 80, 60)) { IsLong = true },
+        new("crop to the centre square", Yard, film => CroppedAsync(film, 240, 240, 40, 0)) { IsLong = true },
         new("mirror the second clip", ["plaza.mp4", "yard.mp4"], SecondAsync) { IsLong = true },
     ];
 
@@ -38,6 +41,17 @@ internal static class TransformFilms
         var frame = await film.FrameAsync(seconds);
         frame.DifferenceTo(change(source)).ShouldBeLessThan(10);
         frame.DifferenceTo(change(source)).ShouldBeLessThan(frame.DifferenceTo(source) / 2);
+    }
+
+    private static async Task CroppedAsync(MadeFilm film, int width, int height, int left, int top)
+    {
+        film.Lasts(3);
+        film.Measures(width, height);
+        var source = await film.SourceAsync("yard.mp4", 1);
+        Frame Cut(int x, int y) => new(width, height, [.. Enumerable.Range(0, width * height).Select(index => source.Pixels[((y + (index / width)) * source.Width) + x + (index % width)])]);
+        var frame = await film.FrameAsync(1);
+        frame.DifferenceTo(Cut(left, top)).ShouldBeLessThan(8);
+        frame.DifferenceTo(Cut(left, top)).ShouldBeLessThan(frame.DifferenceTo(Cut(0, top)) / 2);
     }
 
     private static async Task SecondAsync(MadeFilm film)

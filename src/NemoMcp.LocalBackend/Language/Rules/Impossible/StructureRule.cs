@@ -24,7 +24,7 @@ internal sealed class StructureRule : ISentenceRule
     private static readonly ImpossibleWish[] Wishes =
     [
         new(Card, new("an intro or outro needs its words in quotation marks, such as intro \"Welcome\"", "片头或片尾需要加引号的文字，例如片头“欢迎”")),
-        new(Judgement, new("what the picture shows cannot be judged here: name the times, or a length and evenly spread parts are kept", "这里不能判断画面内容：请说明时间，或给出时长（平均选取）")),
+        new(Judgement, new("what the picture shows cannot be judged here: name the times, or say how long and the liveliest parts are kept, such as \"make a 10 second highlight\"", "这里不能判断画面内容：请说明时间，或给出时长来保留最热闹的部分，例如“剪出10秒的精彩片段”")),
         new(Order, new(
             "the film's clips can be split, removed, moved, swapped and repeated: \"split at 0:05\", \"swap the first two clips\", \"loop it 3 times\"",
             "片段可以分割、删除、移动、交换和重复：“在第5秒处分割”“交换前两段”“循环3次”")),
