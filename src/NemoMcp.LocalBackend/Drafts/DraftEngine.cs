@@ -67,6 +67,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         _ when draft.Film().Count is 0 => EditOutcome.Refused(command, draft, new("there is no film yet: upload a video or pictures first", "还没有影片：请先上传视频或图片")),
         _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],
         EditCommand.Highlight highlight => HighlightEdit.Apply(draft, highlight, Surveys),
+        EditCommand.RemovePauses pauses => PauseEdit.Apply(draft, pauses, Surveys),
         EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
         EditCommand.SplitAt split => SplitEdit.At(draft, split),
         EditCommand.SplitInto split => SplitEdit.Into(draft, split),

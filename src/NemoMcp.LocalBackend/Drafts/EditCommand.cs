@@ -24,6 +24,9 @@ public abstract record EditCommand
     /// <summary>Makes the film this long by keeping its liveliest stretches.</summary>
     public sealed record Highlight(long TargetMs) : EditCommand;
 
+    /// <summary>Cuts out where nothing is heard for so long at least.</summary>
+    public sealed record RemovePauses(long LeastMs) : EditCommand;
+
     /// <summary>Takes time off the beginning.</summary>
     public sealed record TrimStart(long AmountMs) : EditCommand;
 

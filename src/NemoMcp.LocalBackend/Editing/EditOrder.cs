@@ -42,7 +42,7 @@ internal static class EditOrder
         // Before anything that names a moment: pictures get the places that the person thinks of.
         EditCommand.SetSlides => -2,
         EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip or EditCommand.Zoom or EditCommand.Crop => -1,
-        EditCommand.SetSpeed or EditCommand.Reverse or EditCommand.Crossfade or EditCommand.RemoveCrossfades => 1,
+        EditCommand.SetSpeed or EditCommand.Reverse or EditCommand.Crossfade or EditCommand.RemoveCrossfades or EditCommand.RemovePauses => 1,
         EditCommand.ShortenTo or EditCommand.Highlight => 2,
         EditCommand.SetFit => 3,
         EditCommand.SetCanvas or EditCommand.CropSquare => 4,

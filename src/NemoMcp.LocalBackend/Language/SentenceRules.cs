@@ -39,6 +39,7 @@ internal static class SentenceRules
         new CardRule(),
         new RestyleRule(),
         new HighlightRule(),
+        new PauseRule(),
         new FreezeRule(),
         new ReverseRule(),
         new CrossfadeRule(),

@@ -56,6 +56,7 @@ internal static class AnyFilm
             Gen.Choose(0, 3).Select(index => (EditCommand)new EditCommand.Place([Media[index].Id])),
             time.Select(value => (EditCommand)new EditCommand.ShortenTo(value)),
             time.Select(value => (EditCommand)new EditCommand.Highlight(value)),
+            time.Select(value => (EditCommand)new EditCommand.RemovePauses(value / 10)),
             time.Select(value => (EditCommand)new EditCommand.TrimStart(value)),
             time.Select(value => (EditCommand)new EditCommand.TrimEnd(value)),
             time.Select(value => (EditCommand)new EditCommand.KeepLast(value)),

@@ -23,6 +23,8 @@ internal static class Footage
         ["white.png"] = ["-f", "lavfi", "-i", "color=white:s=640x480", "-frames:v", "1"],
         // A red disc; what is around it is transparent.
         ["logo.png"] = ["-f", "lavfi", "-i", "color=red:s=100x100,format=rgba,geq=r=255:g=0:b=0:a='if(lt(hypot(X-50,Y-50),40),255,0)'", "-frames:v", "1"],
+        // A tone that stops from second 2 to 4.
+        ["halting.mp4"] = ["-f", "lavfi", "-i", "testsrc=s=320x240:r=10:d=6", "-f", "lavfi", "-i", "aevalsrc=if(between(t\\,2\\,4)\\,0\\,0.4)*sin(2*PI*440*t):d=6", .. Quick, "-c:a", "aac"],
         ["song.mp3"] = ["-f", "lavfi", "-i", "sine=f=440:d=3", "-ac", "2"],
     };
 

@@ -37,6 +37,14 @@ public sealed class CutSentenceTests
     public void A_Highlight_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
 
     [Theory]
+    [InlineData("cut out the pauses", "pauses 0.7")]
+    [InlineData("remove all the silences", "pauses 0.7")]
+    [InlineData("remove pauses longer than 2 seconds", "pauses 2")]
+    [InlineData("去掉静音", "pauses 0.7")]
+    [InlineData("删除长于2秒的停顿", "pauses 2")]
+    public void A_Wish_For_Fewer_Pauses_Is_Read(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
     [InlineData("trim the first 3 seconds", "start -3")]
     [InlineData("cut off the last 2s", "end -2")]
     [InlineData("remove the first 1.5 seconds and the last two seconds", "start -1.5; end -2")]

@@ -29,6 +29,7 @@ internal static class Told
     {
         EditCommand.ShortenTo shorten => $"shorten {S(shorten.TargetMs)}",
         EditCommand.Highlight highlight => $"highlight {S(highlight.TargetMs)}",
+        EditCommand.RemovePauses pauses => $"pauses {S(pauses.LeastMs)}",
         EditCommand.TrimStart trim => $"start -{S(trim.AmountMs)}",
         EditCommand.TrimEnd trim => $"end -{S(trim.AmountMs)}",
         EditCommand.KeepRange keep => $"keep {S(keep.StartMs)}-{S(keep.EndMs)}",

@@ -15,6 +15,7 @@ internal static class CuttingFilms
         new("cut it to 3 seconds", Plaza, film => ShowsAsync(film, 3)),
         new("make a 3-second video", Plaza, film => ShowsAsync(film, 3)) { IsLong = true },
         new("shorten it from 6 to 4 seconds", Plaza, film => ShowsAsync(film, 4)) { IsLong = true },
+        new("cut out the pauses", ["halting.mp4"], PausesAsync),
         new("make a 2 second highlight", Box, film => ShowsAsync(film, 2)),
         new("keep the most exciting 3 seconds", Box, film => ShowsAsync(film, 3)) { IsLong = true },
         new("trim the first 2 seconds", Plaza, film => ShowsAsync(film, 4, (0.1, 2.1), (3.8, 5.8))),
@@ -34,6 +35,15 @@ internal static class CuttingFilms
         {
             await film.ShowsAsync(here, "plaza.mp4", there);
         }
+    }
+
+    // Two seconds of silence, of which 0.15 s stay on both sides.
+    private static async Task PausesAsync(MadeFilm film)
+    {
+        film.Lasts(4.3);
+        film.Reply.ShouldContain("Cut out 1 pause");
+        (await film.VolumeAsync(0.2, 1.7)).ShouldBeGreaterThan(-20);
+        (await film.VolumeAsync(2.5, 1.7)).ShouldBeGreaterThan(-20);
     }
 
     private static async Task SpeedAsync(MadeFilm film, double seconds)
