@@ -81,6 +81,22 @@ public sealed class JourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Skills_Own_Export_Sentence_Gives_The_File_In_The_Size_That_It_Names()
+    {
+        await using var client = await _home.ConnectAsync();
+        await CallAsync(client, "upload_media", new() { ["sources"] = new[] { Repository.Media("box.mp4") } });
+        await CallAsync(client, "send_edit", new() { ["message"] = "generate my video clips" });
+        await CallAsync(client, "send_edit", new() { ["message"] = "keep the first 2 seconds" });
+
+        var routed = await CallAsync(client, "send_edit", new() { ["message"] = "export 1080p MP4" });
+
+        (routed.GetProperty("status").GetString(), routed.GetProperty("routed_to").GetString()).ShouldBe(("routed", "export_video"));
+        var path = routed.GetProperty("routed_result").GetProperty("file").GetProperty("path").GetString()!;
+        path.ShouldEndWith(".mp4");
+        (await Film.OpenAsync(path)).Size.ShouldBe((1440, 1080));
+    }
+
+    [Fact]
     public async Task A_New_Process_Finds_The_Session_Of_An_Old_One()
     {
         string session;

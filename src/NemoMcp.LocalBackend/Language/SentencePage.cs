@@ -12,6 +12,7 @@ public static class SentencePage
 
         - Times: `2s`, `two seconds`, `0:02`, `1:05.5`, `half a minute`, `1分30秒`, `2秒`; ranges: `0:05-0:12`, `from 1s to 3s`, `第1秒到第3秒`; shares: `30%`, `百分之三十`.
         - A file is named as it was uploaded. The words of a title stand in quotation marks, and what is quoted is never a command.
+        - `export 1080p MP4`, 导出, credits and status are no edits: `send_edit` hands them to the tool that does them.
         - What is not understood or not possible is told in the reply and not done. Two readings are a question.
 
         - Loudness is measured by EBU R 128 and brought to -14 LUFS for YouTube, TikTok and the like (they publish no figure; players turn louder films down to about this), -16 LUFS for podcasts ([Apple](https://podcasters.apple.com/support/893-audio-requirements)), -23 LUFS for television ([EBU R 128](https://tech.ebu.ch/publications/r128)), with peaks below -1 dB.

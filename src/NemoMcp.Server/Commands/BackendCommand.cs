@@ -55,7 +55,7 @@ internal static class BackendCommand
     {
         var cleaned = await LocalBackendFolder.CleanAsync(folder, mostBytes, clock, cancellationToken);
         await Terminal.Out.WriteLineAsync(FormattableString.Invariant(
-            $"Removed {cleaned.Sessions} sessions ({cleaned.FreedBytes / 1e6:0.#} MB); {cleaned.LeftBytes / 1e6:0.#} MB are left. Files: {folder}"));
+            $"Removed {cleaned.Sessions} {(cleaned.Sessions is 1 ? "session" : "sessions")} ({cleaned.FreedBytes / 1e6:0.#} MB); {cleaned.LeftBytes / 1e6:0.#} MB are left. Files: {folder}"));
         return ExitCode.Done;
     }
 

@@ -45,6 +45,15 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_Form_Is_Shown_As_The_Page_In_The_Documentation()
+    {
+        var ended = await _home.RunAsync("explain", "--forms");
+
+        ended.ExitCode.ShouldBe(0, ended.ToString());
+        ended.Output.ReplaceLineEndings("\n").ShouldBe(File.ReadAllText(Path.Combine(Repository.Root, "docs", "local-editing.md")).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task With_Files_As_Json_The_Reply_For_Them_Is_There_And_Nothing_Was_Done()
     {
         var ended = await _home.RunAsync("explain", "trim the first 90 seconds, frobnicate it, mute", Repository.Media("box.mp4"), "--json");
