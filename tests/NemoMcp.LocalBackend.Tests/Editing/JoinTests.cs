@@ -65,7 +65,7 @@ public sealed class JoinTests
     public void More_Than_Memory_Has_Room_For_Is_Refused_With_A_Way_Out()
     {
         var turn = new Turn(Uploads.Video("long.mp4", 90));
-        turn.Say("play it backwards").Reply.ShouldContain("at most 60 s of a film can play backwards");
+        turn.Say("play it backwards").Reply.ShouldContain("at most 20 s of a film can play backwards");
         turn.Say("play the last 5 seconds backwards").Complete.ShouldBeTrue();
         turn.Say("crossfade between the clips for 1 second").Complete.ShouldBeTrue();
         turn.Draft!.FilmMs().ShouldBe(89_000);

@@ -3,8 +3,8 @@ using NemoMcp.LocalBackend.Rendering.Output;
 namespace NemoMcp.LocalBackend.Rendering.Timeline;
 
 /// <summary>
-/// Takes a piece that plays backwards apart, because ffmpeg keeps every frame of what it turns around in memory: each part
-/// is read and turned by itself, the last one first.
+/// Takes a piece that plays backwards apart, because ffmpeg keeps every frame of what it turns around: each part is read and
+/// turned by itself, the last one first. ffmpeg 5.1 reads all parts at once, so the sum of them is limited by the editor.
 /// </summary>
 internal static class Backwards
 {
