@@ -132,6 +132,7 @@ internal sealed class Reply(bool chinese)
         {
             Finding.CannotDo cannot => LeftOutLine(cannot.Words, cannot.Reason),
             Finding.LeaveAsIs left => Sentence(new($"Left as it is: {Quoted(left.Words)}", $"保持不变：{Quoted(left.Words)}")),
+            Finding.Remark remark => Sentence(new($"Taken as a remark: {Quoted(remark.Words)}", $"当作说明：{Quoted(remark.Words)}")),
             Finding.Ask ask => Sentence(new($"Too vague to act on: {Quoted(ask.Words)}", $"不够具体：{Quoted(ask.Words)}")),
             _ => null,
         }).OfType<string>();

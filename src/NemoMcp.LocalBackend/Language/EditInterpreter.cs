@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules;
+using NemoMcp.LocalBackend.Language.Wording;
 
 namespace NemoMcp.LocalBackend.Language;
 
@@ -18,19 +19,23 @@ public sealed class EditInterpreter
     public Interpretation Interpret(string message, IReadOnlyList<string> fileNames)
     {
         var sentence = SentenceText.Of(message, fileNames);
+        sentence = sentence with { Text = Rewording.OfMessage(sentence.Text) };
         var parts = new List<PartReading>();
         var stage = 0;
         string? verb = null;
         var (startsOver, wishes) = StartingOver.Read(sentence);
         var clauses = ClauseSplitter.Split(wishes);
+        var talk = new Conversation(sentence.Tokens);
         foreach (var clause in clauses.Take(MaxParts))
         {
             stage += clause.Joint is Joint.Then ? 1 : 0;
-            var (reading, text) = Read(clause, verb, sentence.Tokens, stage);
+            var (reading, text) = ReadAnyhow(clause, talk, verb, sentence.Tokens, stage);
             verb = VerbCarry.Of(text);
             parts.Add(reading);
+            talk.Add(clause.Text);
         }
 
+        parts = [.. talk.Settle(parts)];
         if (clauses.Count > MaxParts)
         {
             var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));
@@ -40,15 +45,38 @@ public sealed class EditInterpreter
         return Agreement.Of(new(parts)) with { StartsOverWith = startsOver };
     }
 
-    private static (PartReading Reading, string Text) Read(Clause clause, string? verb, TokenTable tokens, int stage)
+    /// <summary>In its own words, in others, without its reason: the first reading in which nothing is left over.</summary>
+    private static (PartReading Reading, string Text) ReadAnyhow(Clause clause, Conversation talk, string? verb, TokenTable tokens, int stage)
     {
-        var alone = Read(clause.Text, clause.Text, tokens, stage);
-        if (verb is null || clause.Joint is not Joint.And || VerbCarry.HasOwnVerb(clause.Text))
+        var plain = Read(clause, clause.Text, verb, tokens, stage);
+        foreach (var text in Rewording.Of(clause.Text).Concat(talk.Meant(clause.Text)))
         {
-            return (alone, clause.Text);
+            var reading = text == clause.Text ? plain : Read(clause, text, verb, tokens, stage);
+            if (Conversation.IsClear(reading.Reading) && (reading.Reading.Findings.Count > 0 || text == clause.Text))
+            {
+                // The verb that the person said goes on, not another one for it.
+                return text == clause.Text ? reading : (reading.Reading, clause.Text);
+            }
         }
 
-        var text = VerbCarry.Join(verb, clause.Text);
+        if (Remarks.Reasoned(clause.Text) is var (wish, reason) && ReadAnyhow(clause with { Text = wish }, talk, verb, tokens, stage) is var reasoned && Conversation.IsClear(reasoned.Reading))
+        {
+            var findings = reasoned.Reading.Findings.Append(new Finding.Remark(tokens.Restore(reason)));
+            return (reasoned.Reading with { Words = tokens.Restore(clause.Text), Findings = [.. findings] }, reasoned.Text);
+        }
+
+        return plain;
+    }
+
+    private static (PartReading Reading, string Text) Read(Clause clause, string said, string? verb, TokenTable tokens, int stage)
+    {
+        var alone = Read(said, clause.Text, tokens, stage);
+        if (verb is null || clause.Joint is not Joint.And || VerbCarry.HasOwnVerb(said))
+        {
+            return (alone, said);
+        }
+
+        var text = VerbCarry.Join(verb, said);
         var carried = Read(text, clause.Text, tokens, stage);
         if (carried.Unknown is null && carried.Findings.Count > 0)
         {
@@ -56,7 +84,7 @@ public sealed class EditInterpreter
         }
 
         var adds = alone.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.AddTitle or EditCommand.AddMusic);
-        return adds && VerbCarry.IsTaking(verb) ? (alone with { Findings = [], Unknown = tokens.Restore(clause.Text) }, clause.Text) : (alone, clause.Text);
+        return adds && VerbCarry.IsTaking(verb) ? (alone with { Findings = [], Unknown = tokens.Restore(clause.Text) }, said) : (alone, said);
     }
 
     private static PartReading Read(string text, string words, TokenTable tokens, int stage)

@@ -25,6 +25,9 @@ public abstract record Finding
     /// <summary>Understood as a wish that something be left alone.</summary>
     public sealed record LeaveAsIs(string Words) : Finding;
 
+    /// <summary>Small talk, a reason, or a wish that another part of the message has already: nothing is done for it.</summary>
+    public sealed record Remark(string Words) : Finding;
+
     /// <summary>Too vague to act on.</summary>
     public sealed record Ask(string Words) : Finding;
 }

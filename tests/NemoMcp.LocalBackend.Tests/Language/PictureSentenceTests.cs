@@ -13,7 +13,7 @@ public sealed class PictureSentenceTests
     [InlineData("a bit brighter please", "Brightness +10")]
     [InlineData("make the picture much darker", "Brightness -40")]
     [InlineData("20% brighter", "Brightness +20")]
-    [InlineData("too dark, brighten it up", "Brightness +20; Brightness +20")]
+    [InlineData("too dark, brighten it up", "remark(too dark); Brightness +20")]
     [InlineData("increase the brightness by 15%", "Brightness +15")]
     [InlineData("increase brightness 15%", "Brightness +15")]
     [InlineData("set the brightness to 120%", "Brightness =+20")]

@@ -21,6 +21,7 @@ internal static class Told
             Finding.CannotDo cannot => $"cannot({cannot.Words})",
             Finding.Step step => step.Steps < 0 ? $"undo {-step.Steps}" : $"redo {step.Steps}",
             Finding.LeaveAsIs left => $"leave({left.Words})",
+            Finding.Remark remark => $"remark({remark.Words})",
             Finding.Ask => "ask",
             _ => throw new InvalidOperationException(),
         });

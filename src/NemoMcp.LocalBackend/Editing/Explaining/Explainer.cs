@@ -8,6 +8,8 @@ internal sealed class Explainer(bool chinese)
 {
     private static readonly Phrase AsItIs = new("Put the uploaded media on the timeline as it is", "把上传的素材按原样放到时间线上");
 
+    private static readonly Phrase ARemark = new("Take it as a remark: nothing to do", "当作说明：不用做什么");
+
     public EditExplanation Of(Interpretation read, EditorOutput? tried)
     {
         var steps = Steps(read).ToList();
@@ -65,6 +67,7 @@ internal sealed class Explainer(bool chinese)
     {
         Finding.Do done => CommandWords.Of(done.Command),
         Finding.PlaceMedia => AsItIs,
+        Finding.Remark => ARemark,
         Finding.Step step => Of(step),
         _ => null,
     };

@@ -32,9 +32,16 @@ internal static class ClauseSplitter
 
     private static void Add(List<Clause> clauses, Clause clause)
     {
-        if (clauses is [.., var last]
-            && ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))
-                || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text))))
+        if (clauses is not [.., var last])
+        {
+            clauses.Add(clause);
+        }
+        else if (Titled.IsMatch(last.Text) && !Quote.IsMatch(last.Text) && TitleWords.Match(clause.Text) is { Success: true } words)
+        {
+            clauses[^1] = last with { Text = $"{last.Text} {words.Groups["quote"].Value}" };
+        }
+        else if ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))
+            || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text)))
         {
             clauses[^1] = last with { Text = $"{last.Text} {clause.Text}" };
         }
@@ -61,10 +68,16 @@ internal static class ClauseSplitter
 
     private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 
+    private static readonly Regex Quote = Spoken.Pattern("<q:");
+
+    // "A red title, it should say 'Sale'".
+    private static readonly Regex TitleWords = Spoken.Pattern("^(and |so |that |which |it |with the words? |the words? |(should|must|has to|is to) |(please )?)*(says?|saying|reads?|reading|be|is|write|words?:?|text:?)? ?(?<quote><q:[0-9]+>)$|^(内容|上面|就|要|文字|字)*(写着?|写上|写成|是|为|叫|内容是|显示)?的?(是)? ?(?<quote><q:[0-9]+>)$");
+
     // A bare duration is none: after "title 'Plaza', 15 seconds" nobody knows whose time it is.
     private static readonly Regex TitleModifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
         + "|((at|on|in|near) )?(the )?(very )?(top|bottom|center|centre|middle|beginning|start|end)|(放在?|位于|在)?(画面|屏幕)?(顶部|上方|底部|下方|中间|居中|开头|结尾)(显示)?"
         + "|((at|on|in|to) )?(the )?(top|bottom|upper|lower|middle)[ -](left|right)( corner)?|(on|at) the (left|right)( side)?|(放在?|位于|在)?(画面|屏幕)?的?[左右][上下](角|方)"
+        + "|(for )?<d:[0-9]+> (is|are|will be|would be|should be) (enough|fine|plenty|ok|okay|sufficient)|<d:[0-9]+> (will|should|would) (do|suffice)|(停留?|显示|放|持续)?<d:[0-9]+>(就)?(够了?|足够|就行|行|就好|就可以)了?"
         + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
         + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
         + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "色(字体?|文字)?| )+$");
@@ -77,5 +90,5 @@ internal static class ClauseSplitter
     private static readonly Regex Musical = Spoken.Pattern("<f:|music|soundtrack|bgm|音乐|配乐");
 
     // "Add music and set the volume to 30%": the volume of the music that was just named.
-    private static readonly Regex MusicModifier = Spoken.Pattern("^((set|turn|keep|bring|lower|at|the|its|it|volume|level|down|up|to|of|把|将|它的|音量|调整?|设置?|降低?|为|到|成|是|:) ?)+<p:[0-9]+>( volume)?$");
+    private static readonly Regex MusicModifier = Spoken.Pattern("^((声音|音量)?(要|再|放|调)?(小|轻)(一?点|一?些)(声)?|(but |and )?((pretty|very|quite|really|rather|nice and|fairly) )?(quiet|soft|low|quietly|softly|soft and low)|((say|maybe|perhaps|about|around|roughly|like|something like|at|大概|大约|差不多|就|用|设|调|音量|到|成|在) ?)*<p:[0-9]+>( (is|would be|will be|should be) (enough|fine|plenty|ok|okay)| will do| should do| or so|就行|就够|就好|就可以|够了?|左右|吧|的?音量|就够了)*)+$|^((set|turn|keep|bring|lower|at|the|its|it|volume|level|down|up|to|of|把|将|它的|音量|调整?|设置?|降低?|为|到|成|是|:) ?)+<p:[0-9]+>( volume)?$");
 }

@@ -19,6 +19,8 @@ internal static class Times
 
     private static string Ranges(string text, TokenTable tokens)
     {
+        text = SecondOf.Replace(text, match => tokens.Add('c', new(match.Value, (long)(Number(match, "n") * 1000))));
+        text = SameUnit.Replace(text, match => tokens.Add('d', new(match.Value, (long)(Number(match, "n") * tokens[match.Groups["d"].Value].B), tokens[match.Groups["d"].Value].B)));
         text = UnitFirst.Replace(text, match => tokens.Add('r', new(match.Value, (long)(Number(match, "a") * 1000), (long)(Number(match, "b") * 1000))));
         text = BareStart.Replace(text, match => tokens.Add('r', new(match.Value, (long)(Number(match, "n") * tokens[match.Groups["b"].Value].B), tokens[match.Groups["b"].Value].A)));
         text = Both.Replace(text, match => tokens.Add('r', new(match.Value, tokens[match.Groups["a"].Value].A, tokens[match.Groups["b"].Value].A)));
@@ -47,6 +49,12 @@ internal static class Times
         + "|(?<s>" + Numbers.Any + ")[ -]?(seconds?|secs?|s|秒)(?<halfs>半)?钟?(?![a-z])"
         + @"|\b(?<a>an? minute)\b)");
 
+    // "Between second 3 and second 7".
+    private static readonly Regex SecondOf = Spoken.Pattern(@"\b(the )?second (number )?(?<n>[0-9]{1,4}(\.[0-9]{1,3})?)(?![0-9:.%]| ?(s|sec|m|min|x|%))");
+
+    // "Two seconds from the start and two from the end": the unit was said once.
+    private static readonly Regex SameUnit = Spoken.Pattern(@"(?<=<d:(?<d>[0-9]+)>[^;]*\b(and|,) ?(also |another |then )?)(?<![0-9])(?<n>" + Numbers.Any + @")(?= (more )?(off |away )?(from|off|at|of) (of )?(the )?(very )?(start|beginning|end|front|back|tail|opening|ending)\b)");
+
     private static readonly Regex Milliseconds = Spoken.Pattern("(?<n>[0-9]{1,6}) ?(milliseconds?|ms|毫秒)(?![a-z])");
 
     private static readonly Regex UnitFirst = Spoken.Pattern(@"\bseconds (?<a>" + Numbers.Any + ")( ?[-–—~] ?| to )(?<b>" + Numbers.Any + ")(?![0-9:]| ?(min|sec|s\\b))");
@@ -57,7 +65,7 @@ internal static class Times
 
     private static readonly Regex FromTheStart = Spoken.Pattern("((the )?(start|beginning)|开头|开始)" + To + "第?<[cd]:(?<b>[0-9]+)>");
 
-    private static readonly Regex UntilTheEnd = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark)?((" + To + ")((the )?(very )?end( of " + Spoken.The + "(video|film|clip))?|结尾|最后|末尾|结束)| onwards?| on(?= *$)|(以|之)后的?(全部|所有|都|部分|内容)?)");
+    private static readonly Regex UntilTheEnd = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark)?((" + To + ")((the )?(very )?end( of " + Spoken.The + "(video|film|clip))?|结尾|最后|末尾|结束)| onwards?| on(?= *$)|(以|之|往|过|开始往|开始以|再往|开始到最|起往)后的?(全部|所有|都|部分|内容)?)");
 
     private static readonly Regex Ordinal = Spoken.Pattern("(第 ?)<d:(?<a>[0-9]+)>(处|的?时候|时)?|(?<!第 ?)<d:(?<a>[0-9]+)>(处| mark)");
 }

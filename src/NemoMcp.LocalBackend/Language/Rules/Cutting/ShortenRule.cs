@@ -21,7 +21,7 @@ internal sealed class ShortenRule : ISentenceRule
     {
         if (part.Claim(FromTo) is { } fromTo)
         {
-            part.Do(new EditCommand.ShortenTo(part.Token(fromTo, "r")!.B));
+            part.Do(new EditCommand.ShortenTo(part.Token(fromTo, "d")?.A ?? part.Token(fromTo, "r")!.B));
         }
         else if ((part.Claim(English) ?? part.Claim(Chinese)) is { } match)
         {
@@ -47,7 +47,8 @@ internal sealed class ShortenRule : ISentenceRule
     private const string About = "((a|an|be|about|around|just|only|exactly|at most|under|below|within|less than|no more than|no longer than|max|maximum|up to|length of|total of|total|of|one|single) )*";
 
     // Shorten from 60 to 15 seconds.
-    private static readonly Regex FromTo = Spoken.Pattern(@"\b(shorten|reduce|condense|compress)\b[^<>]* from " + Spoken.Range + "|\\b(shorten|reduce|condense|compress) " + Spoken.The + Spoken.Film + "? ?" + Spoken.Range);
+    private static readonly Regex FromTo = Spoken.Pattern(@"\b(shorten|reduce|condense|compress)\b[^<>]* from " + Spoken.Range + "|\\b(shorten|reduce|condense|compress) " + Spoken.The + Spoken.Film + "? ?" + Spoken.Range
+        + "|从? ?(<r:(?<r>[0-9]+)>|<d:[0-9]+>) ?(缩短?|剪短?|压缩?|减|截短?|改|变|精简)(到|成|至|为) ?<d:(?<d>[0-9]+)>");
 
     private static readonly Regex English = Spoken.Pattern("(" + Verb + "( (this|it|that|them|the|my|all|whole|entire|raw|down|up|out|length|" + Spoken.Film + "))* )((in)?to |down to |as |at )?" + About + Spoken.Duration + "( (long|short|in length|total|max|" + Noun + @")\b)*"
         + @"|\b(shorten|reduce|condense|compress)\b( (it|this|that|the|my|length|of|" + Spoken.Film + "))* (down )?to " + About + "<[cd]:(?<d>[0-9]+)>"

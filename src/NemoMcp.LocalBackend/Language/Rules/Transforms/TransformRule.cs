@@ -62,11 +62,12 @@ internal sealed class TransformRule : ISentenceRule
         var scope = Scope.Read(part);
         // "Upside down" is a turn by its own words too.
         var isOver = part.Has(Over);
+        // Before the turn itself, which takes 往左转 whole.
+        var isLeft = part.Claim(Left) is not null;
+        var isRight = part.Claim(Right) is not null;
         part.ClaimAll(Turn);
         part.ClaimAll(Over);
         var number = part.Claim(Degrees) is { } match ? (int?)Math.Round(Numbers.Read(match.Groups["n"].Value)) : null;
-        var isLeft = part.Claim(Left) is not null;
-        var isRight = part.Claim(Right) is not null;
         var degrees = (number ?? (isOver ? 180 : isLeft || isRight ? 90 : 0)) * (isLeft ? -1 : 1);
         part.ClaimAll(Soft);
         part.Add(degrees is 90 or -90 or 180 or -180 or 270 or -270 && !(isLeft && isRight) && !(isOver && number is not (null or 180))

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Drafts.Looks;
+using NemoMcp.LocalBackend.Language.Reading;
+
+namespace NemoMcp.LocalBackend.Language;
+
+/// <summary>What the parts of a message have to do with one another: what "it" is, what is said twice, what is only small talk.</summary>
+internal sealed class Conversation(TokenTable tokens)
+{
+    private readonly List<string> _said = [];
+    private readonly HashSet<int> _meant = [];
+
+    /// <summary>Nothing is left over, impossible or vague.</summary>
+    public static bool IsClear(PartReading part) =>
+        part.Unknown is null && !part.Findings.Any(finding => finding is Finding.CannotDo or Finding.Ask);
+
+    public void Add(string text) => _said.Add(text);
+
+    /// <summary>"The ending is shaky, take it out": the part with the thing in the place of its pronoun.</summary>
+    public IEnumerable<string> Meant(string text)
+    {
+        var isEnglish = TakeIt.IsMatch(text);
+        if (!isEnglish && !TakeItChinese.IsMatch(text))
+        {
+            // "I need 14, can you shorten it?"
+            if (Shorten.IsMatch(text) && LengthIn() is { } length)
+            {
+                yield return $"cut it to {length}";
+            }
+
+            yield break;
+        }
+
+        for (var index = _said.Count - 1; index >= 0; index--)
+        {
+            if (Thing.Matches(_said[index]) is [.., var thing])
+            {
+                _meant.Add(index);
+                yield return isEnglish ? $"remove {thing.Value}" : $"去掉{thing.Value}";
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The parts, with those that ask for nothing told as remarks.</summary>
+    public IEnumerable<PartReading> Settle(IReadOnlyList<PartReading> parts)
+    {
+        var hasWish = parts.Any(part => IsClear(part) && part.Findings.Any(IsWish));
+        return parts.Select((part, index) => hasWish ? Settled(part, _said[index], index, parts) : part);
+    }
+
+    private PartReading Settled(PartReading part, string text, int index, IReadOnlyList<PartReading> parts)
+    {
+        var others = parts.Where(other => !ReferenceEquals(other, part) && IsClear(other)).SelectMany(other => other.Findings).ToList();
+        if (IsClear(part))
+        {
+            return SaysAgain(part, text, others, parts.Take(index)) ? AsRemark(part) : Narrowed(part, text, others);
+        }
+
+        var isDoing = part.Findings.Any(IsWish);
+        var isTalk = IsEcho(text, others) || (!isDoing && (Remarks.IsRemark(text) || Remarks.IsComplaint(text) || _meant.Contains(index)));
+        return isTalk ? AsRemark(part) : part;
+    }
+
+    // "Leave the first one as it is" beside a wish for all of the film is one that was not kept.
+    private static PartReading Narrowed(PartReading part, string text, List<Finding> others) =>
+        part.Findings is [Finding.LeaveAsIs] && LeavesClip.IsMatch(text) && others.OfType<Finding.Do>().Any(done => TouchedClip.ScopeOf(done.Command) is null or { IsWhole: true })
+            ? part with { Findings = [], Unknown = part.Words }
+            : part;
+
+    private static PartReading AsRemark(PartReading part) => part with { Findings = [new Finding.Remark(part.Words)], Unknown = null };
+
+    private static bool IsWish(Finding finding) => finding is Finding.Do or Finding.PlaceMedia or Finding.Step;
+
+    /// <summary>Too dark, and to be brightened; the vignette that was called dark corners before.</summary>
+    private static bool SaysAgain(PartReading part, string text, List<Finding> others, IEnumerable<PartReading> before)
+    {
+        var wishes = part.Findings.OfType<Finding.Do>().ToList();
+        if (wishes.Count is 0 || wishes.Count != part.Findings.Count)
+        {
+            return false;
+        }
+
+        var earlier = before.Where(IsClear).SelectMany(other => other.Findings).OfType<Finding.Do>().Select(done => done.Command).ToList();
+        return Remarks.IsComplaint(text)
+            ? wishes.TrueForAll(wish => others.OfType<Finding.Do>().Any(other => IsSameKind(wish.Command, other.Command)))
+            : wishes.TrueForAll(wish => IsOnce(wish.Command) && earlier.Contains(wish.Command));
+    }
+
+    private static bool IsSameKind(EditCommand one, EditCommand other) => (one, other) switch
+    {
+        (EditCommand.ChangeLook look, EditCommand.ChangeLook wanted) => look.Kind == wanted.Kind,
+        _ => one.GetType() == other.GetType(),
+    };
+
+    private static bool IsOnce(EditCommand command) => command is EditCommand.ChangeLook { Kind: LookKind.Vignette or LookKind.Blur or LookKind.Sharpness }
+        or EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.SetVolume or EditCommand.ResetLook or EditCommand.KeepRange or EditCommand.KeepLast;
+
+    /// <summary>"Get rid of the rest", "in the right format": only beside the wish that it says again.</summary>
+    private static bool IsEcho(string text, List<Finding> others)
+    {
+        var commands = others.OfType<Finding.Do>().Select(done => done.Command).ToList();
+        return (Others.IsMatch(text) && commands.Exists(command => command is EditCommand.KeepRange or EditCommand.KeepLast or EditCommand.KeepClips))
+            || (OthersStay.IsMatch(text) && commands.Exists(command => command is EditCommand.RemoveRange or EditCommand.TrimEnd or EditCommand.TrimStart or EditCommand.RemoveClips))
+            || (Silence.IsMatch(text) && commands.Contains(new EditCommand.SetVolume(0, SoundTarget.Film)))
+            || (Format.IsMatch(text) && commands.Exists(command => command is EditCommand.SetCanvas))
+            || (Back.IsMatch(text) && commands.Exists(command => command is EditCommand.ResetLook))
+            || (Back.IsMatch(text) && others.Exists(finding => finding is Finding.Step))
+            || (Length.IsMatch(text) && commands.Exists(command => command is EditCommand.ShortenTo))
+            || (Work.IsMatch(text) && commands.Count > 0);
+    }
+
+    private string? LengthIn() =>
+        _said.Select((text, index) => (Index: index, Match: Needed.Match(text))).LastOrDefault(said => said.Match.Success) is { Match: { } match, Index: var at } && _meant.Add(at)
+            ? match.Groups["d"].Success ? match.Groups["d"].Value : tokens.Add('d', new(match.Groups["n"].Value, (long)(Numbers.Read(match.Groups["n"].Value) * 1000), 1000))
+            : null;
+
+    private const string Rest = "(the )?(rest|others?|remainder|remaining (part|bits?)|everything else|anything else|all else|all the rest)( of (it|the (film|video|clip|stuff)))?";
+    private static readonly Regex Others = Spoken.Pattern(@"^(and |so |but |please |then |just |you can )*((get rid of|remove|delete|drop|cut|cut out|ditch|lose|discard|throw (away|out)|skip|forget|don't need|i don't need|bin|scrap|erase|chuck|toss) (away |out |off )?" + Rest + "|" + Rest + @" (can|should|must|may|has to|needs to) (go|be (removed|deleted|cut( out| off)?|dropped|thrown (away|out)))|nothing (else|more)|no more|that's (all|it))( away| out| off)?$"
+        + "|^(把|将|然后)*(别|其他|其它|其余|剩下|剩余|余下|另外)的?(部分|内容|地方|画面|时间|片段|视频)?(都|全|全部|统统|一概|就|可以|给我|直接)*(不要|删|删掉|去掉|扔|扔掉|剪掉|剪|砍掉|丢掉|不用|不需要|裁掉|切掉|拿掉|不留|丢)(了|掉|吧)*$");
+    private static readonly Regex OthersStay = Spoken.Pattern(@"^(and |so |but |please )*((keep|leave|hold on to|preserve|retain|hang on to) (" + Rest + "|everything|all of it|all|it all|the whole thing)( as (it|is)( is)?)?|" + Rest + " (should |must |can )?(stay|stays|remain|remains|be kept|is fine))( in)?$"
+        + "|^(把|将|然后)*(别|其他|其它|其余|剩下|剩余|余下)的?(部分|内容|地方|画面|时间|片段|视频)?(都|全|全部|统统|就|给我|要|得)*(留着|留下|保留|要|留|不动|别动|不变)(了|着|下来)*$");
+    private static readonly Regex Silence = Spoken.Pattern(@"^(and |so |but |please )*((silence|mute|turn off|switch off|cut|kill|remove) " + Rest + @"|nothing else|" + Rest + @" (should |must |can )?(be )?(silent|quiet|muted|off|mute|go))$"
+        + "|^(把|将)?(别|其他|其它|其余|剩下)的?(声音|声|音)?(都|全|全部|统统|就)*(关|关掉|静音|不要|去掉|消掉|删掉|没有|去)(了|掉)*$");
+    private static readonly Regex Format = Spoken.Pattern(@"^(and |so |but |then |please |can you |could you |just )*((get|put|make|bring|set|have|turn|change|convert|give)( (it|this|the (film|video|picture|format|shape)))? )?(in |into |to |have )?((the )?(right|correct|proper|suitable|fitting|appropriate|matching|good|best) )(format|shape|size|dimensions|proportions|aspect ratio|ratio|orientation|for (it|that|this))( (for (it|that|there|this|them)|there))?( please)?$"
+        + @"|^(please |can you |could you )?(format|adapt|adjust|resize|fit|prepare)( (it|this|the (film|video|picture)))?( (accordingly|properly|correctly|for (it|that|this|there)))?( please)?$"
+        + "|^(麻烦|请|帮我|给我|也|就|把|将|你|帮|替我)*(格式|画幅|比例|尺寸|大小|形状)?(也|就|都)?(麻烦|请|帮我|帮|给我)*(你)?(调|改|弄|做|搞|设|换|转|处理|适配|调整)(成|为|到)?(一下|好|合适)?(合适|对应|相应|正确|适合|需要|它要|他们要|要求|匹配|那边)?的?(格式|画幅|比例|尺寸|大小|形状|样子)?(吧|就行|就好)?$");
+    private static readonly Regex Back = Spoken.Pattern(@"^(please |can you |could you )?(put|change|bring|turn|switch|get) (it|that|this) back( please| again)?$|^(麻烦|请|帮我|给我|把它?|还是|我|又|想要?)*(变|改|调|换|弄|恢复|还原)(回|回去|回来|过来|成原来的?)*(吧|了)?$");
+    private static readonly Regex Length = Spoken.Pattern(@"^(it|this|that|the (film|video|clip))('s| is)? (currently |now |right now |already )*<d:[0-9]+>( (long|now|currently|right now|at the moment|so far|in total))*$|^(now |currently |right now )(it|this|the (film|video))('s| is) <d:[0-9]+>( long)?$|^(现在|目前|原来|本来|视频|片子|影片|总共|一共|是|有|的|长|时长|这个)+ ?<d:[0-9]+>(长|了)?$");
+    private static readonly Regex Work = Spoken.Pattern("^(麻烦|请|帮我|给我|帮忙|你|就|再|先|把它?)*(剪|剪辑|处理|弄|改|调|编辑|搞|做)(一下|下)(吧|呗|谢谢)?$|^(please )?(can you |could you )?(edit|cut|do|fix) (it|this|that)( please| for me)?$");
+    private static readonly Regex LeavesClip = Spoken.Pattern(@"\b(first|second|third|fourth|fifth|last|other|[0-9](st|nd|rd|th)|clip|one)\b|第|(个|段)(视频|片段)?(别|不)");
+
+    private static readonly Regex TakeIt = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just |you can )*(take|cut|get|throw|chop|lop|remove|delete|drop|lose|trim|scrap|ditch|get rid of|erase|bin|leave)( (off|out|away))? (it|that|this|them|that (bit|part|section|piece|one)|this (bit|part|section|piece|one))( (out|off|away))?( (again|then|for me|please))*$");
+    private static readonly Regex TakeItChinese = Spoken.Pattern("^(麻烦|请|你|帮我|给我|帮忙|把|将|就|也|都|可以|直接|赶紧|它|他|这个|那个)*(去掉|剪掉|剪了|删掉|删除|删了|切掉|切了|裁掉|砍掉|砍了|拿掉|拿走|去除|移除|撤掉|扔掉|不要)(它|这一?段|那一?段|这个?|那个?|这部分|那部分|这里|那里|这几秒)?(了|吧|掉|呗)*$");
+    private static readonly Regex Thing = Spoken.Pattern(@"\b(the )?(very )?(first|last) <d:[0-9]+>|(?<=\b(the )?(final|ending|closing) )(?!)|\b(from |between )?<r:[0-9]+>|(the |that |this )?titles?( (saying )?<q:[0-9]+>)?\b|\b(background )?music\b|(the )?(first|second|third|last) clip\b"
+        + "|(最?开头|最?前面?|结尾|最后|末尾)的?那? ?<d:[0-9]+>|从? ?<r:[0-9]+>|标题( ?<q:[0-9]+>)?|(背景)?音乐|配乐|第[一二三四五六七八九十0-9]+[段个](视频|片段)?");
+    private static readonly Regex Shorten = Spoken.Pattern(@"\b(shorten|cut|trim|condense|reduce|compress)( (it|this|that|down|the (film|video|clip)|to that|to fit|accordingly))*( please)?$|^(帮我|麻烦|请|给我|把它?)*(缩短|剪短|缩|剪|压缩)(一下|短|到这么长)?(吧)?$");
+    private static readonly Regex Needed = Spoken.Pattern(@"^(but |and |so )*(i|we|it|they)('d| would| should)? ?(only |just )?(need|needs|want|wants|have|be|allow)s?( it)?( to be)?( (only|about|just|around))? ((?<d><d:[0-9]+>)|(?<n>[0-9]{1,3}|" + Numbers.Any + @"))( (long|max|at most|of it))?$|^(但|可|我|我们|只|就|最多|需要|要|想要)+ ?(?<d><d:[0-9]+>)(就够了?|就行|就好)?$");
+}

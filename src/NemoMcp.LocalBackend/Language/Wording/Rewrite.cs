@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Language.Reading;
+namespace NemoMcp.LocalBackend.Language.Wording;
+
+/// <summary>Other words for the same: what they look like, and the words that rules know.</summary>
+internal sealed record Rewrite(Regex From, string To)
+{
+    public static Rewrite Of(string from, string to) => new(Spoken.Pattern(from), to);
+
+    /// <summary>A text after every one of them in turn.</summary>
+    public static string Apply(IReadOnlyList<Rewrite> all, string text) =>
+        all.Aggregate(text, (current, next) => next.From.Replace(current, next.To) is var changed && changed != current ? Spaces.Replace(changed, " ").Trim(' ', ',') : current);
+
+    private static readonly Regex Spaces = Spoken.Pattern(@"\s+");
+}

@@ -1,0 +1,19 @@
+namespace NemoMcp.LocalBackend.Language.Wording;
+
+/// <summary>Wishes in the form of negations, which would otherwise be read as "leave it alone".</summary>
+internal static class TurnedWording
+{
+    private const string Sound = "((original|recorded|camera|background) )?(sound|audio)";
+
+    public static IReadOnlyList<Rewrite> All { get; } =
+    [
+        Rewrite.Of(@"^(i|we) (don't|do not) (want|need|like) (to (hear|have) )?(any of )?(the |that |this |my )?(?<w>(background )?(music|song|titles?|captions?|text)( <q:[0-9]+>)?) (any ?more|any longer|after all)$", "remove the ${w}"),
+        Rewrite.Of(@"^(i|we|you|people|nobody|no one) (don't|do not|shouldn't|should not|can't|must not|should|may)? ?(want|need|like)? ?(to )?(hear|hears) (any of )?(the |my |that )?(?<w>" + Sound + ")( any ?more| at all)?$", "mute the ${w}"),
+        Rewrite.Of(@"^(the |that |this )?(?<w>(background )?music|song|titles?( <q:[0-9]+>)?|captions?) (is|are) (not|no longer) (needed|wanted|necessary)( any ?more| any longer)?$", "remove the ${w}"),
+        Rewrite.Of(@"^(?<w>(please )?(don't|do not)) (forget to|hesitate to) ", ""),
+        Rewrite.Of("^(我|我们)?(已经)?不(想要?|要|需要|用)再?(听到?|有)?(?<w>原声|原来的声音|现场声)了?$", "原声静音"),
+        Rewrite.Of("^(我|我们)?不(想|要)再?(听到?|听见)(?<w>任何)?声音了?$", "静音"),
+        Rewrite.Of("^(我|我们)?不(想要?|要|需要|用)(那个|这个)?(?<w>(背景)?音乐|配乐|标题|字幕)了$", "去掉${w}"),
+        Rewrite.Of("^(我|我们)?不(想要?|要|需要)(任何)?(颜色|彩色|色彩)了?$", "变成黑白"),
+    ];
+}
