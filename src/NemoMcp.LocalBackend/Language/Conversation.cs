@@ -11,15 +11,29 @@ internal sealed class Conversation(TokenTable tokens)
 {
     private readonly List<string> _said = [];
     private readonly HashSet<int> _meant = [];
+    private bool _isOpen;
 
     /// <summary>Nothing is left over, impossible or vague.</summary>
     public static bool IsClear(PartReading part) =>
         part.Unknown is null && !part.Findings.Any(finding => finding is Finding.CannotDo or Finding.Ask);
 
-    public void Add(string text) => _said.Add(text);
+    /// <summary>A candidate was understood: the part that it takes its thing from asks for nothing more.</summary>
+    public void Accept(Candidate candidate)
+    {
+        if (candidate.About is { } index)
+        {
+            _meant.Add(index);
+        }
+    }
+
+    public void Add(string text, PartReading reading)
+    {
+        _said.Add(text);
+        _isOpen = !IsClear(reading);
+    }
 
     /// <summary>"The ending is shaky, take it out": the part with the thing in the place of its pronoun.</summary>
-    public IEnumerable<string> Meant(string text)
+    public IEnumerable<Candidate> Meant(string text)
     {
         var isEnglish = TakeIt.IsMatch(text);
         if (!isEnglish && !TakeItChinese.IsMatch(text))
@@ -27,7 +41,12 @@ internal sealed class Conversation(TokenTable tokens)
             // "I need 14, can you shorten it?"
             if (Shorten.IsMatch(text) && LengthIn() is { } length)
             {
-                yield return $"cut it to {length}";
+                yield return new($"cut it to {length.Words}", length.Index);
+            }
+
+            foreach (var meant in Continued(text))
+            {
+                yield return new(meant, _isOpen ? _said.Count - 1 : null);
             }
 
             yield break;
@@ -37,10 +56,62 @@ internal sealed class Conversation(TokenTable tokens)
         {
             if (Thing.Matches(_said[index]) is [.., var thing])
             {
-                _meant.Add(index);
-                yield return isEnglish ? $"remove {thing.Value}" : $"去掉{thing.Value}";
+                yield return new(isEnglish ? $"remove {thing.Value}" : $"去掉{thing.Value}", index);
                 yield break;
             }
+        }
+    }
+
+    /// <summary>"The second clip is too dark, brighten it": the part with the clip or the times in the place of its pronoun.</summary>
+    public IEnumerable<Candidate> Pointed(string text)
+    {
+        if (_said.Count is 0 || Pronoun.Match(text) is not { Success: true } pronoun || Place.Matches(_said[^1]) is not [.., var place])
+        {
+            yield break;
+        }
+
+        if (Remarks.IsComplaint(_said[^1]) || (_isOpen && !Place.IsMatch(text)))
+        {
+            var thing = Mark.Match(place.Value) is { Success: true } mark ? mark.Value : place.Value;
+            yield return new($"{text[..pronoun.Index]}{thing}{text[(pronoun.Index + pronoun.Length)..]}", _said.Count - 1);
+        }
+    }
+
+    /// <summary>What a part may mean after one about a title or about a cut.</summary>
+    private IEnumerable<string> Continued(string text)
+    {
+        var before = string.Join(' ', _said.TakeLast(2));
+        if (TitleNoun.IsMatch(before))
+        {
+            if (ShouldBe.Match(text) is { Success: true } words)
+            {
+                yield return $"把标题改成{words.Groups["q"].Value}";
+            }
+
+            if (Downwards.Match(text) is { Success: true } place)
+            {
+                yield return $"把标题移到{(place.Groups["low"].Success ? "底部" : place.Groups["high"].Success ? "顶部" : "中间")}";
+            }
+
+            if (TitleWish.Match(text) is { Success: true } wish)
+            {
+                yield return $"make that title {wish.Groups["w"].Value}";
+            }
+        }
+
+        if (Level.Match(text) is { Success: true } level && SoundNoun.IsMatch(before))
+        {
+            yield return $"set the {(MusicNoun.IsMatch(before) ? "music " : "")}volume to {level.Groups["p"].Value}";
+        }
+
+        if (!_isOpen && CutNoun.IsMatch(before) && Half.Match(text) is { Success: true } half && (half.Groups["a"].Success ? !OtherClip.IsMatch(before) : !AnyClip.IsMatch(before)))
+        {
+            yield return half.Groups["a"].Success ? "delete the first clip" : "delete the last clip";
+        }
+
+        if (SwapThem.IsMatch(text) && TwoClips.IsMatch(before))
+        {
+            yield return "swap the first clip with the second clip";
         }
     }
 
@@ -84,6 +155,12 @@ internal sealed class Conversation(TokenTable tokens)
         }
 
         var earlier = before.Where(IsClear).SelectMany(other => other.Findings).OfType<Finding.Do>().Select(done => done.Command).ToList();
+        // "The other way round, so the last one comes first."
+        if (earlier.Contains(new EditCommand.OrderClips(null)) && wishes.TrueForAll(wish => wish.Command is EditCommand.MoveClips))
+        {
+            return true;
+        }
+
         return Remarks.IsComplaint(text)
             ? wishes.TrueForAll(wish => others.OfType<Finding.Do>().Any(other => IsSameKind(wish.Command, other.Command)))
             : wishes.TrueForAll(wish => IsOnce(wish.Command) && earlier.Contains(wish.Command));
@@ -91,7 +168,7 @@ internal sealed class Conversation(TokenTable tokens)
 
     private static bool IsSameKind(EditCommand one, EditCommand other) => (one, other) switch
     {
-        (EditCommand.ChangeLook look, EditCommand.ChangeLook wanted) => look.Kind == wanted.Kind,
+        (EditCommand.ChangeLook look, EditCommand.ChangeLook wanted) => look.Kind == wanted.Kind && look.Scope == wanted.Scope,
         _ => one.GetType() == other.GetType(),
     };
 
@@ -112,9 +189,9 @@ internal sealed class Conversation(TokenTable tokens)
             || (Work.IsMatch(text) && commands.Count > 0);
     }
 
-    private string? LengthIn() =>
-        _said.Select((text, index) => (Index: index, Match: Needed.Match(text))).LastOrDefault(said => said.Match.Success) is { Match: { } match, Index: var at } && _meant.Add(at)
-            ? match.Groups["d"].Success ? match.Groups["d"].Value : tokens.Add('d', new(match.Groups["n"].Value, (long)(Numbers.Read(match.Groups["n"].Value) * 1000), 1000))
+    private (string Words, int Index)? LengthIn() =>
+        _said.Select((text, index) => (Index: index, Match: Needed.Match(text))).LastOrDefault(said => said.Match.Success) is { Match: { } match, Index: var at }
+            ? (match.Groups["d"].Success ? match.Groups["d"].Value : tokens.Add('d', new(match.Groups["n"].Value, (long)(Numbers.Read(match.Groups["n"].Value) * 1000), 1000)), at)
             : null;
 
     private const string Rest = "(the )?(rest|others?|remainder|remaining (part|bits?)|everything else|anything else|all else|all the rest)( of (it|the (film|video|clip|stuff)))?";
@@ -125,17 +202,33 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex Silence = Spoken.Pattern(@"^(and |so |but |please )*((silence|mute|turn off|switch off|cut|kill|remove) " + Rest + @"|nothing else|" + Rest + @" (should |must |can )?(be )?(silent|quiet|muted|off|mute|go))$"
         + "|^(把|将)?(别|其他|其它|其余|剩下)的?(声音|声|音)?(都|全|全部|统统|就)*(关|关掉|静音|不要|去掉|消掉|删掉|没有|去)(了|掉)*$");
     private static readonly Regex Format = Spoken.Pattern(@"^(and |so |but |then |please |can you |could you |just )*((get|put|make|bring|set|have|turn|change|convert|give)( (it|this|the (film|video|picture|format|shape)))? )?(in |into |to |have )?((the )?(right|correct|proper|suitable|fitting|appropriate|matching|good|best) )(format|shape|size|dimensions|proportions|aspect ratio|ratio|orientation|for (it|that|this))( (for (it|that|there|this|them)|there))?( please)?$"
-        + @"|^(please |can you |could you )?(format|adapt|adjust|resize|fit|prepare)( (it|this|the (film|video|picture)))?( (accordingly|properly|correctly|for (it|that|this|there)))?( please)?$"
-        + "|^(麻烦|请|帮我|给我|也|就|把|将|你|帮|替我)*(格式|画幅|比例|尺寸|大小|形状)?(也|就|都)?(麻烦|请|帮我|帮|给我)*(你)?(调|改|弄|做|搞|设|换|转|处理|适配|调整)(成|为|到)?(一下|好|合适)?(合适|对应|相应|正确|适合|需要|它要|他们要|要求|匹配|那边)?的?(格式|画幅|比例|尺寸|大小|形状|样子)?(吧|就行|就好)?$");
+        + @"|^(please |can you |could you )?(format|adapt|adjust|resize|fit|prepare)( (it|this|the (film|video|picture)))?( (accordingly|properly|correctly|for (it|that|this|there)))?( please)?$|^(so |and |please |can you |could you )*((get|put|bring|set|make) (it|this) (up )?(into|in) shape for (it|that|this|there)|set (it|this) up (that way|like that|for (that|it|this)|accordingly)|make (it|this) fit( (that|there|it))?)$"
+        + "|^(麻烦|请|帮我|给我|也|就|把|将|你|帮|替我)*(格式|画幅|比例|尺寸|大小|形状)?(也|就|都)?(麻烦|请|帮我|帮|给我)*(你)?(调|改|弄|做|搞|设|换|转|处理|适配|调整)(成|为|到)?(一下|好|合适)?(适合|合适|对应|相应|正确|适合|需要|它要|他们要|要求|匹配|那边)?的?(格式|画幅|比例|尺寸|大小|形状|样子)?(吧|就行|就好)?$");
     private static readonly Regex Back = Spoken.Pattern(@"^(please |can you |could you )?(put|change|bring|turn|switch|get) (it|that|this) back( please| again)?$|^(麻烦|请|帮我|给我|把它?|还是|我|又|想要?)*(变|改|调|换|弄|恢复|还原)(回|回去|回来|过来|成原来的?)*(吧|了)?$");
     private static readonly Regex Length = Spoken.Pattern(@"^(it|this|that|the (film|video|clip))('s| is)? (currently |now |right now |already )*<d:[0-9]+>( (long|now|currently|right now|at the moment|so far|in total))*$|^(now |currently |right now )(it|this|the (film|video))('s| is) <d:[0-9]+>( long)?$|^(现在|目前|原来|本来|视频|片子|影片|总共|一共|是|有|的|长|时长|这个)+ ?<d:[0-9]+>(长|了)?$");
-    private static readonly Regex Work = Spoken.Pattern("^(麻烦|请|帮我|给我|帮忙|你|就|再|先|把它?)*(剪|剪辑|处理|弄|改|调|编辑|搞|做)(一下|下)(吧|呗|谢谢)?$|^(please )?(can you |could you )?(edit|cut|do|fix) (it|this|that)( please| for me)?$");
+    private static readonly Regex Work = Spoken.Pattern("^(麻烦|请|帮我|给我|帮忙|你|就|再|先|把它?)*(剪|剪辑|处理|弄|改|调|编辑|搞|做)(一下|下)(吧|呗|谢谢)?$|^(please )?(can you |could you )?(edit|cut|do|fix) (it|this|that)( please| for me)?$|^(so |and |please |can you |could you )*((put|add|show|place|burn|lay) (it|them|these|those) (on|in|to|into|onto|over) (it|the (video|film|screen|picture))|do that|do this|make that happen)( please| for me)?$|^(麻烦|请|帮我|给我|帮忙|你)*(调|弄|改|搞)(过去|成那样|好|一下)(吧)?$");
+    private static readonly Regex Pronoun = Spoken.Pattern(@"(?<=\b(show|play|repeat|loop|duplicate|copy|mute|brighten|darken|blur|sharpen|rotate|mirror|flip|turn|make|zoom|reverse|freeze|split|remove|delete|cut|drop|take|move|put|speed|slow|give) )(it|them|that|this|that (bit|part|clip|one|section)|this (bit|part|clip|one|section))\b|它们?|(?<=[让把将])(这一?段|那一?段)");
+    private static readonly Regex Place = Spoken.Pattern(@"\b(the )?(first|second|third|fourth|fifth|last) clip\b|\bclip (number )?([0-9]|one|two|three|four|five)\b|\b(the )?(very )?(first|last) <d:[0-9]+>|\b(from |between )?<r:[0-9]+>|(第 ?[一二三四五六七八九十0-9]+ ?|最后一)[段个条](视频|片段)?|(最?开头|最?前面?|结尾|最后|末尾)的? ?<d:[0-9]+>|从? ?<r:[0-9]+>");
+    private static readonly Regex Mark = Spoken.Pattern("<r:[0-9]+>");
+    private static readonly Regex Level = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just )*(turn|bring|set|put|take|lower|drop|raise) (it|that|them) (down |up |back )?(to|at) (?<p><p:[0-9]+>)( please)?$|^(麻烦|请|帮我|给我|再|把它?)*(调|降|减|升|放|关|压)(小|大|低|高|轻)?(到|成|为) ?(?<p><p:[0-9]+>)(吧|就行|就好)?$");
+    private static readonly Regex SoundNoun = Spoken.Pattern(@"\b(music|song|bgm|sound|audio|volume)\b|音乐|配乐|声音|音量|原声");
+    private static readonly Regex MusicNoun = Spoken.Pattern(@"\b(music|song|bgm)\b|音乐|配乐");
+    private static readonly Regex TitleNoun = Spoken.Pattern(@"\btitles?\b|\btext\b|标题|文字");
+    private static readonly Regex ShouldBe = Spoken.Pattern("^(应该|应当|其实|要|得)+(是|写|叫|改成|写成) ?(?<q><q:[0-9]+>) ?(才对|才是|的|吧)?$");
+    private static readonly Regex Downwards = Spoken.Pattern("^(麻烦|请|帮我|给我|再|就)*(往|向)?(上|下)?(面|边)?(挪|移|放|调)(一下|动)?(到|在|去)(画面|屏幕)?的?最?((?<low>底下|底部|下面|下方|底端)|(?<high>上面|顶部|顶上|上方|顶端)|中间|中央)(去)?$");
+    private static readonly Regex TitleWish = Spoken.Pattern(@"^(and |so |please |could |can |should |make |let )*(it|that|they|them)? ?(be |in |to be )*(?<w>(a (bit|little) )?(bigger|larger|smaller)|bold|red|yellow|white|black|blue|green|orange|pink|purple)( please| instead)?$");
+    private static readonly Regex CutNoun = Spoken.Pattern(@"\b(split|cut|divide|chop|slice)\b|切|分割|剪开|断开");
+    private static readonly Regex Half = Spoken.Pattern(@"^(and |then |please |can you )*(throw (away|out)|remove|delete|drop|lose|bin|ditch|get rid of|scrap|discard|cut) (away |out )?the ((?<a>(piece|part|bit|clip|half|section|stuff) before( it| that)?|first (half|part|piece|bit))|(piece|part|bit|clip|half|section|stuff) after( it| that)?|second (half|part|piece|bit)|other (half|part|piece))$|^(麻烦|请|帮我|把|将|再)*(切|剪|分)?(出来|开)?的?((?<a>前)|后)(面)?(那|的)?一?(半截|一半|半段|半|截|段|部分)(都|就|给)?(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉)(了|吧)*$");
+    private static readonly Regex AnyClip = Spoken.Pattern(@"\b(first|second|third|last) clip|clip (number )?[0-9]|第.[段个条]|一[段个]");
+    private static readonly Regex OtherClip = Spoken.Pattern(@"\b(second|third|last) clip|clip (number )?[2-9]|第[^一1][段个条]|最后一[段个]");
+    private static readonly Regex SwapThem = Spoken.Pattern(@"^(so |and |please |can you |could you |just )*(swap|switch|exchange|flip|turn) them( round| around| over)?( please)?$|^(麻烦|请|帮我|给我|把)*(它们|两个|这两个)?(换|对调|调换|交换|掉个|倒|换一)(一下|过来|个位置|个顺序|位置|顺序)*(吧)?$");
+    private static readonly Regex TwoClips = Spoken.Pattern(@"\b(two|both|2) (clips|videos|shots|files)\b|两[段个条](视频|片段)|<k:");
     private static readonly Regex LeavesClip = Spoken.Pattern(@"\b(first|second|third|fourth|fifth|last|other|[0-9](st|nd|rd|th)|clip|one)\b|第|(个|段)(视频|片段)?(别|不)");
 
     private static readonly Regex TakeIt = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just |you can )*(take|cut|get|throw|chop|lop|remove|delete|drop|lose|trim|scrap|ditch|get rid of|erase|bin|leave)( (off|out|away))? (it|that|this|them|that (bit|part|section|piece|one)|this (bit|part|section|piece|one))( (out|off|away))?( (again|then|for me|please))*$");
     private static readonly Regex TakeItChinese = Spoken.Pattern("^(麻烦|请|你|帮我|给我|帮忙|把|将|就|也|都|可以|直接|赶紧|它|他|这个|那个)*(去掉|剪掉|剪了|删掉|删除|删了|切掉|切了|裁掉|砍掉|砍了|拿掉|拿走|去除|移除|撤掉|扔掉|不要)(它|这一?段|那一?段|这个?|那个?|这部分|那部分|这里|那里|这几秒)?(了|吧|掉|呗)*$");
     private static readonly Regex Thing = Spoken.Pattern(@"\b(the )?(very )?(first|last) <d:[0-9]+>|(?<=\b(the )?(final|ending|closing) )(?!)|\b(from |between )?<r:[0-9]+>|(the |that |this )?titles?( (saying )?<q:[0-9]+>)?\b|\b(background )?music\b|(the )?(first|second|third|last) clip\b"
-        + "|(最?开头|最?前面?|结尾|最后|末尾)的?那? ?<d:[0-9]+>|从? ?<r:[0-9]+>|标题( ?<q:[0-9]+>)?|(背景)?音乐|配乐|第[一二三四五六七八九十0-9]+[段个](视频|片段)?");
+        + "|(最?开头|最?前面?|结尾|最后|末尾)的?那? ?<d:[0-9]+>|从? ?<r:[0-9]+>|标题( ?<q:[0-9]+>)?|(背景)?音乐|配乐|第[一二三四五六七八九十0-9]+[段个](视频|片段)?|<f:[0-9]+>|\b(captions|subtitles|lower thirds?)\b|字幕条|字幕");
     private static readonly Regex Shorten = Spoken.Pattern(@"\b(shorten|cut|trim|condense|reduce|compress)( (it|this|that|down|the (film|video|clip)|to that|to fit|accordingly))*( please)?$|^(帮我|麻烦|请|给我|把它?)*(缩短|剪短|缩|剪|压缩)(一下|短|到这么长)?(吧)?$");
     private static readonly Regex Needed = Spoken.Pattern(@"^(but |and |so )*(i|we|it|they)('d| would| should)? ?(only |just )?(need|needs|want|wants|have|be|allow)s?( it)?( to be)?( (only|about|just|around))? ((?<d><d:[0-9]+>)|(?<n>[0-9]{1,3}|" + Numbers.Any + @"))( (long|max|at most|of it))?$|^(但|可|我|我们|只|就|最多|需要|要|想要)+ ?(?<d><d:[0-9]+>)(就够了?|就行|就好)?$");
 }

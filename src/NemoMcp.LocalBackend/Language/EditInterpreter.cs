@@ -32,7 +32,7 @@ public sealed class EditInterpreter
             var (reading, text) = ReadAnyhow(clause, talk, verb, sentence.Tokens, stage);
             verb = VerbCarry.Of(text);
             parts.Add(reading);
-            talk.Add(clause.Text);
+            talk.Add(clause.Text, reading);
         }
 
         parts = [.. talk.Settle(parts)];
@@ -49,11 +49,13 @@ public sealed class EditInterpreter
     private static (PartReading Reading, string Text) ReadAnyhow(Clause clause, Conversation talk, string? verb, TokenTable tokens, int stage)
     {
         var plain = Read(clause, clause.Text, verb, tokens, stage);
-        foreach (var text in Rewording.Of(clause.Text).Concat(talk.Meant(clause.Text)))
+        foreach (var candidate in Candidates(clause.Text, talk))
         {
+            var text = candidate.Text;
             var reading = text == clause.Text ? plain : Read(clause, text, verb, tokens, stage);
             if (Conversation.IsClear(reading.Reading) && (reading.Reading.Findings.Count > 0 || text == clause.Text))
             {
+                talk.Accept(candidate);
                 // The verb that the person said goes on, not another one for it.
                 return text == clause.Text ? reading : (reading.Reading, clause.Text);
             }
@@ -67,6 +69,13 @@ public sealed class EditInterpreter
 
         return plain;
     }
+
+    private static IEnumerable<Candidate> Candidates(string text, Conversation talk) =>
+        [
+            .. talk.Pointed(text).SelectMany(pointed => Rewording.Of(pointed.Text).Select(words => pointed with { Text = words })),
+            .. Rewording.Of(text).Select(words => new Candidate(words)),
+            .. talk.Meant(text),
+        ];
 
     private static (PartReading Reading, string Text) Read(Clause clause, string said, string? verb, TokenTable tokens, int stage)
     {

@@ -30,12 +30,12 @@ internal static class Remarks
         return !Value.IsMatch(reason) && !Wish.IsMatch(reason) && !WishChinese.IsMatch(reason) ? (match.Groups["wish"].Value, reason) : null;
     }
 
-    private static readonly Regex Value = Spoken.Pattern("<[a-z]:|[0-9%]");
+    private static readonly Regex Value = Spoken.Pattern("<[a-z]:|[0-9%:]");
 
     // Verbs of editing in the form that asks; "cut" and "put" have no other.
-    private const string Verbs = "add|insert|put|cut|trim|crop|remove|delete|drop|keep|leave|make|turn|mute|silence|unmute|set|speed|slow|rotate|flip|mirror|swap|split|merge|join|combine|move|repeat|loop|fade|zoom|enlarge|blur|sharpen|brighten|darken|lighten|increase|decrease|reduce|raise|boost|shorten|lengthen|extend|change|replace|convert|export|render|generate|create|undo|redo|revert|restore|reset|overlay|caption|subtitle|translate|reverse|stabilize|stabilise|freeze|normalize|normalise|format|resize|fill|write|place|bring|apply|fix|draw|paint|remix|edit|enhance|improve|compose|sing|take|give";
+    private const string Verbs = "add|insert|put|cut|trim|crop|remove|delete|drop|keep|leave|make|turn|mute|silence|unmute|set|speed|slow|rotate|flip|mirror|swap|split|merge|join|combine|move|repeat|loop|fade|zoom|enlarge|blur|sharpen|brighten|darken|lighten|increase|decrease|reduce|raise|boost|shorten|lengthen|extend|change|replace|convert|export|render|generate|create|undo|redo|revert|restore|reset|overlay|caption|subtitle|translate|reverse|stabilize|stabilise|freeze|normalize|normalise|format|resize|fill|write|place|bring|apply|fix|draw|paint|remix|edit|enhance|improve|compose|sing|take|give|ditch|dump|scrap|bin|axe|discard|toss|throw|chop|lop|snip|erase|stick|display|join|glue|arrange|switch|exchange|duplicate|copy|loop|skip";
 
-    private static readonly Regex Wish = Spoken.Pattern(@"\b(" + Verbs + @")\b|\b(want|wants|need|needs|should|must|would|'d|wish|hope|please|pls|let|let's|can|could|ought|have to|has to|got to|gotta|supposed|only|instead|except|unless|if|until|unlike|without|rather|how about|what about|why|needn't|better|prefer|like it|like this|more|less)\b(?<!just like)|'d\b");
+    private static readonly Regex Wish = Spoken.Pattern(@"\b(" + Verbs + @")\b|\b(want|wants|need|needs|should|must|would|'d|wish|hope|please|pls|let|let's|can|could|ought|have to|has to|got to|gotta|supposed|only|instead|except|unless|if|until|unlike|without|rather|how about|what about|why|needn't|better|prefer|like it|like this|more|less)\b(?<!just like)|'d\b|\b(at|in|on|to|from|near|after|before|behind|over) (the |its )?(very )?(top|bottom|corner|middle|cent(er|re)|left|right|beginning|start|end|first|last|second)\b");
 
     private const string Subject = @"(it|this|that|these|those|there|here|i|we|he|she|they|you|people|everyone|everybody|nobody|no one|nothing|something|somebody|someone|who|what|((the|my|our|his|her|their|your|a|an|some|most|this|that|these|those|all|each) )[a-z' -]+?|[a-z]+('s|s))";
     private const string Is = @"('s|'re|'m|'ve|is|are|am|was|were|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|got|gets?|looks?|looked|sounds?|feels?|felt|seems?|seemed|reads?|starts?|stops?|ends?|keeps?|happens?|happened|comes?|came|goes|went|will|won't|doesn't|don't|didn't|do|does|did|know|knows|think|love|loves|loved|hate|hates|hated|liked|preferred|watch|watches|filmed|shot|recorded|held|took|made|live|lives|work|works|use|uses|see|sees|saw|hear|hears|[a-z]{3,}ed|[a-z]{3,}ing|shakes?|wobbles?|moves|says?|said|means?|meant|plays|covers?|drowns?|belongs?|becomes?|became)";
@@ -49,7 +49,7 @@ internal static class Remarks
 
     private static readonly Regex Complaint = Spoken.Pattern(@"\b(way |far |much |a bit |a little |just )?too [a-z]+|\b(so|very|really|pretty|quite|rather) (dark|bright|loud|quiet|long|slow|fast|flat|dull|boring|shaky|blurry|pale|harsh|cold|warm|soft|abrupt|abruptly)\b|太|过(曝|暗|亮|响|长|慢|快|艳)|不够|有(点|些)|看不清|听不清|很(暗|亮|吵|响|长|慢|快|闷|平|糊)");
 
-    private static readonly Regex WishChinese = Spoken.Pattern("请|帮|麻烦|把|将(?!来)|给我|让(?!人)|别(?!人)|不要|不用|想|需要|希望|应该|必须|最好|只|仅|加(?!班)|去掉|删|剪|裁|切|保留|留下|留着|改|变成|弄成|做成|做个|换|调|设|转成|旋转|翻转|镜像|放大|缩小|静音|关掉|撤销|重做|合并|拼|分割|移动|循环|重复|淡入|淡出|配上?|放个|来个|来点|生成|制作|写|翻译|导出|添|要(?!是)(?<!不重要|主要|重要)|画成|画上|如果|除非|除了|一点$|一些$");
+    private static readonly Regex WishChinese = Spoken.Pattern("请|帮|麻烦|把|将(?!来)|给我|让(?!人)|别(?!人)|不要|不用|想|需要|希望|应该|必须|最好|只|仅|加(?!班)|去掉|删|剪|裁|切|保留|留下|留着|改|变成|弄成|做成|做个|换|调|设|转成|旋转|翻转|镜像|放大|缩小|静音|关掉|撤销|重做|合并|拼|分割|移动|循环|重复|淡入|淡出|配上?|放个|来个|来点|生成|制作|写|翻译|导出|添|要(?!是)(?<!不重要|主要|重要)|画成|画上|(前|后|上|下|左|右|底|顶)(面|边|方|部|角)|之前|之后|开头|结尾|如果|除非|除了|一点$|一些$");
 
     private static readonly Regex StatementChinese = Spoken.Pattern("[\u4E00-\u9FFF](了|的|过|着)$|^(看着|看起来|看上去|听起来|听着|感觉|觉得|因为|由于|毕竟|反正|其实|这是|这个是|我是|我们是)|太|很|有点|有些|不够|不太|好像|看不清|听不清|没(有)?|都在|是[\u4E00-\u9FFF]|在[\u4E00-\u9FFF]|不见|(厉害|难看|好看|难听|无聊|明显|严重|重要|模糊不清)$");
 

@@ -9,7 +9,7 @@ namespace NemoMcp.LocalBackend.Tests.Paraphrases;
 /// </summary>
 public sealed class ParaphraseTests
 {
-    private const int Fewest = 150;
+    private const int Fewest = 200;
     private const double FewestRight = 0.95;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

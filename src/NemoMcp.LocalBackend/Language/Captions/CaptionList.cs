@@ -20,6 +20,12 @@ internal static class CaptionList
             return lines;
         }
 
+        // "Good morning" from 0:01 to 0:03 and "Good night" from 0:05 to 0:07.
+        if (QuotedTimed.Matches(body) is { Count: > 0 } timedWords && QuotedTimed.Replace(body, "").All(letter => !char.IsLetterOrDigit(letter) || letter is 'a' or 'n' or 'd' or 't' or 'h' or 'e' or '和' or '再'))
+        {
+            return timedWords.Select(match => $"{match.Groups["time"].Value} {match.Groups["words"].Value}");
+        }
+
         if (Quoted.Matches(body) is { Count: > 0 } quoted && Quoted.Replace(body, "").All(letter => !char.IsLetterOrDigit(letter) || letter is 'a' or 'n' or 'd' or '和'))
         {
             return quoted.Select(match => match.Groups["words"].Value);
@@ -69,6 +75,8 @@ internal static class CaptionList
     private static readonly Regex Bullet = Pattern(@"^([-*•·]\s+|[0-9]{1,3}[.)、]\s+)");
 
     private static readonly Regex Quoted = Pattern("[\"“「『](?<words>[^\"“”「」『』]{1,500})[\"”」』]|(?<![a-z0-9])'(?<words>([^']|(?<=[a-z])'(?=[a-z])){1,500})'(?![a-z0-9])");
+
+    private static readonly Regex QuotedTimed = Pattern("[\"“「『](?<words>[^\"“”「」『』]{1,500})[\"”」』]\\s*(from |at |during |between |for |in |从|在)?(?<time>" + Clock("c") + To + Clock("d") + ")");
 
     private static readonly Regex Quotes = Pattern("^[\"“「『'](?<words>.*)[\"”」』']$");
 }

@@ -40,7 +40,11 @@ internal static class ClauseSplitter
         {
             clauses[^1] = last with { Text = $"{last.Text} {words.Groups["quote"].Value}" };
         }
-        else if ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && MusicModifier.IsMatch(clause.Text))
+        else if (TimeAlone.IsMatch(last.Text) && Quote.IsMatch(clause.Text) && !HasTime.IsMatch(clause.Text))
+        {
+            clauses[^1] = last with { Text = $"{clause.Text} {last.Text}" };
+        }
+        else if ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && !Remarks.IsComplaint(last.Text) && MusicModifier.IsMatch(clause.Text))
             || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text)))
         {
             clauses[^1] = last with { Text = $"{last.Text} {clause.Text}" };
@@ -63,21 +67,28 @@ internal static class ClauseSplitter
     // Not joints: between A and B (a range by now), in and out, black and white, first and last, 饱和度, 开头和结尾, 合并, 最后两秒.
     private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
         + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
-        + @"|(?<with>(?<!\b(start|begin|end|finish)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
-        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|一段|一帧|一张|部分))");
+        + @"|(?<with>(?<!\b(start|begin|end|finish|open|close|kick off|conclude)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|那[段个条]|一段|一帧|一张|部分))");
 
-    private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
+    private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|card|片头|片尾|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 
     private static readonly Regex Quote = Spoken.Pattern("<q:");
+
+    // "From 4 s to 8 s, a lower third 'Tom'".
+    private static readonly Regex TimeAlone = Spoken.Pattern("^(from |between |at |during |for |in |从|在)?(the )?((first|last) )?<[rco]:[0-9]+>(之间|的时候|时|开始|处)?$");
+
+    private static readonly Regex HasTime = Spoken.Pattern("<[rcdo]:");
 
     // "A red title, it should say 'Sale'".
     private static readonly Regex TitleWords = Spoken.Pattern("^(and |so |that |which |it |with the words? |the words? |(should|must|has to|is to) |(please )?)*(says?|saying|reads?|reading|be|is|write|words?:?|text:?)? ?(?<quote><q:[0-9]+>)$|^(内容|上面|就|要|文字|字)*(写着?|写上|写成|是|为|叫|内容是|显示)?的?(是)? ?(?<quote><q:[0-9]+>)$");
 
     // A bare duration is none: after "title 'Plaza', 15 seconds" nobody knows whose time it is.
-    private static readonly Regex TitleModifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
+    private static readonly Regex TitleModifier = Spoken.Pattern(@"^((for|lasting|during|from|持续|显示|停留|停|时长|从) ?(the (first|last) |about )?<[rdo]:[0-9]+>( long)?|<r:[0-9]+>|(starting |beginning )?(at|from) <[cd]:[0-9]+>"
         + "|((at|on|in|near) )?(the )?(very )?(top|bottom|center|centre|middle|beginning|start|end)|(放在?|位于|在)?(画面|屏幕)?(顶部|上方|底部|下方|中间|居中|开头|结尾)(显示)?"
         + "|((at|on|in|to) )?(the )?(top|bottom|upper|lower|middle)[ -](left|right)( corner)?|(on|at) the (left|right)( side)?|(放在?|位于|在)?(画面|屏幕)?的?[左右][上下](角|方)"
         + "|(for )?<d:[0-9]+> (is|are|will be|would be|should be) (enough|fine|plenty|ok|okay|sufficient)|<d:[0-9]+> (will|should|would) (do|suffice)|(停留?|显示|放|持续)?<d:[0-9]+>(就)?(够了?|足够|就行|行|就好|就可以)了?"
+        + "|((on|with|and|要|带|加|字|放|在|用) ?)?(an? )?(dark |black )?(bar|box|background) (behind|under|below) (it|them|the (letters|text|title|words))|(up )?(at|in|on) the (very )?(top|bottom|middle)|(bold|big|small|large) letters"
+        + "|((要|带|用|放在?|在|字|字体|是)*)?([白黑红橙黄绿蓝紫粉]色?的?)?(大字|小字|粗体字?|描边|加粗)(的)?|放?在?(画面|屏幕)?的?最?(上面|下面|底下|顶上|上方|下方|底部|顶部)|字(体)?(再)?(粗|大|小)(一?点|些)"
         + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
         + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
         + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "色(字体?|文字)?| )+$");

@@ -50,7 +50,7 @@ internal static class Times
         + @"|\b(?<a>an? minute)\b)");
 
     // "Between second 3 and second 7".
-    private static readonly Regex SecondOf = Spoken.Pattern(@"\b(the )?second (number )?(?<n>[0-9]{1,4}(\.[0-9]{1,3})?)(?![0-9:.%]| ?(s|sec|m|min|x|%))");
+    private static readonly Regex SecondOf = Spoken.Pattern(@"(?<=\b(between|from|at|and|to|until|after|before|since) )(the )?second (number )?(?<n>[0-9]{1,4}(\.[0-9]{1,3})?)(?![0-9:.%]| ?(s|sec|m|min|x|%))");
 
     // "Two seconds from the start and two from the end": the unit was said once.
     private static readonly Regex SameUnit = Spoken.Pattern(@"(?<=<d:(?<d>[0-9]+)>[^;]*\b(and|,) ?(also |another |then )?)(?<![0-9])(?<n>" + Numbers.Any + @")(?= (more )?(off |away )?(from|off|at|of) (of )?(the )?(very )?(start|beginning|end|front|back|tail|opening|ending)\b)");
@@ -61,7 +61,7 @@ internal static class Times
 
     private static readonly Regex BareStart = Spoken.Pattern("(?<![0-9.:])第?(?<n>" + Numbers.Any + ")(( ?[-–—~] ?| to | and (?<=between .*)| ?[到至] ?)第? ?)<d:(?<b>[0-9]+)>");
 
-    private static readonly Regex Both = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark)?(" + To + @"|(?<=\bbetween [^,;]*) and )(the |第 ?)?<[cd]:(?<b>[0-9]+)>( mark)?");
+    private static readonly Regex Both = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark|开始)?(" + To + @"|(?<=\bbetween [^,;]*) and )(the |第 ?)?<[cd]:(?<b>[0-9]+)>( mark)?");
 
     private static readonly Regex FromTheStart = Spoken.Pattern("((the )?(start|beginning)|开头|开始)" + To + "第?<[cd]:(?<b>[0-9]+)>");
 

@@ -8,11 +8,29 @@ internal static class Values
 {
     public static string Take(string text, TokenTable tokens)
     {
+        text = ShapeInWords.Replace(text, match => $"{(int)Numbers.Read(match.Groups["w"].Value)}:{(int)Numbers.Read(match.Groups["h"].Value)}");
+        text = Share.Replace(text, match => tokens.Add('p', new(match.Value, Number: ShareOf(match))));
         text = Pixels.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Shape.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: match.Groups["tenths"] is { Success: true } tenths ? Numbers.Read(tenths.Value) / 10 : Read(match) / 100)));
         return Factor.Replace(text, match => tokens.Add('x', new(match.Value, Number: Read(match))));
     }
+
+    private static double ShareOf(Match match) => match switch
+    {
+        _ when match.Groups["half"].Success => 0.5,
+        _ when match.Groups["third"].Success => 1.0 / 3,
+        _ when match.Groups["twothirds"].Success => 2.0 / 3,
+        _ when match.Groups["quarter"].Success => 0.25,
+        _ => 0.75,
+    };
+
+    private static readonly Regex ShapeInWords = Spoken.Pattern("(?<![一二三四五六七八九十0-9])(?<w>十六|九|四|一|五|三)比(?<h>十六|九|四|一|五|三)(?![一二三四五六七八九十0-9分秒])");
+
+    // Of loudness and looks only: "half speed" and "split in half" are other things.
+    private const string Amounts = "(volume|sound|audio|music|song|loud(ness)?|brightness|contrast|saturation|colou?rs?|sharpness|warmth|blur|exposure|louder|quieter|brighter|darker)";
+    private static readonly Regex Share = Spoken.Pattern(@"(?<=\b" + Amounts + @"\b[^,;.]*\b(to|by|at) (about )?)(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter))( (of )?(the |its )*(original |normal |usual |current |full )*(volume|level|loudness|strength))?\b(?! (a |second|minute|speed|the))"
+        + @"|(?<=\b(to|by|at) )(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter)) (of )?(the |its )*(original |normal |usual |current |full )*(volume|loudness)\b|(?<=(音量|声音|音乐|亮度|对比度|饱和度)[^,，。;]*[到成为至低高])(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))");
 
     private static long Whole(Match match, string group) => long.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 

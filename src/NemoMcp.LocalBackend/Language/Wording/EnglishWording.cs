@@ -9,7 +9,7 @@ internal static class EnglishWording
     private const string Plain = "(sound|audio|volume|noise|talking|soundtrack of the (video|clip))";
     private const string Look = "(brightness|exposure|contrast|saturation|colou?r saturation|colou?rs?|warmth|sharpness|vignette|blur|light|vibrance|temperature)";
 
-    public static IReadOnlyList<Rewrite> All { get; } = [.. Polite(), .. Taking(), .. Keeping(), .. Times(), .. Sounds(), .. Pictures(), .. Shapes(), .. Texts(), .. Rest()];
+    public static IReadOnlyList<Rewrite> All { get; } = [.. Polite(), .. Taking(), .. Clips(), .. Keeping(), .. Times(), .. Sounds(), .. Pictures(), .. Shapes(), .. Texts(), .. Rest()];
 
     private static IEnumerable<Rewrite> Polite() =>
     [
@@ -33,6 +33,24 @@ internal static class EnglishWording
         Rewrite.Of("^(only )?" + What + " " + Modal + " (all |just |also |then )?" + Gone + "( (again|too|completely|entirely|now))?$", "remove ${w}"),
         Rewrite.Of("^" + What + @" (is|are|isn't|aren't) (not |no longer )?(needed|wanted|required|necessary)( any ?more| any longer)?$(?<=\b(not|isn't|aren't|longer)\b.*)", "remove ${w}"),
         Rewrite.Of(@"\b(remove|cut off|delete|drop|lose|take) (only |just )?the (?=(first|last|final|opening|ending|closing|initial) <)", "remove the "),
+    ];
+
+    private static IEnumerable<Rewrite> Clips() =>
+    [
+        Rewrite.Of(@"^(of|out of|among) (the|my|these|all) ((two|three|four|five|[2-9]) )?(clips|pieces|parts|videos|shots|segments),? ", ""),
+        Rewrite.Of(@"^(only|just) (the )?(?<n>first|second|third|fourth|fifth|last) (clip|one|piece|part|video|shot) (is|was|looks|works|matters)( (any|really|actually|worth))?( (good|usable|nice|interesting|keeping|fine|ok|okay))?$", "keep only the ${n} clip"),
+        Rewrite.Of(@"\b(chop|cut|slice|carve|divide|break|split|separate)( up)? (it|this|that|the film|the video|the clip|my (video|film|clip)|everything) (up )?(in|into) (?<n>[2-9]|two|three|four|five|six|seven|eight|nine|ten) ((equally|evenly)( (long|sized|big))?|equal|same[- ](length|size)|even|identical)?( ?(long|sized))? ?(bits|parts|pieces|sections|segments|clips|chunks|slices|bites)( of (the same|equal) (length|size))?", "split it into ${n} equal parts"),
+        Rewrite.Of(@"\b(chop|cut|slice|divide|break|separate|split)( (it|this|the (film|video|clip)|my (video|film|clip)))? (apart |in two |up )?(at|after) (the )?(?<c><[cd]:[0-9]+>)( mark)?$", "split at ${c}"),
+        Rewrite.Of("^" + What + @" (to |should |must |has to |needs to |can |shall )?(come|be|go|play|be shown|be played|stand|comes|goes) (?<p>first|last)( instead)?$", "move ${w} to ${p} place"),
+        Rewrite.Of("^(could |can |should |let )?" + What + @" (to |should |must |has to |needs to |can |shall )?(come|go|be|play|follow|stand|be put|be placed|comes|goes) (right |directly |straight |immediately )?(?<p>after|before|behind|in front of) (?<o>[^,;]+)$", "move ${w} ${p} ${o}"),
+        Rewrite.Of(@"^(put|place|bring|have) (?<w>.+?) (come |go )?(?<p>first|last)$", "move ${w} to ${p} place"),
+        Rewrite.Of(@"\bto first place\b", "to the front"),
+        Rewrite.Of(@"\bto last place\b", "to the end"),
+        Rewrite.Of(@"\b(arrange|put|play|show|order|sort|turn|run|place)( all)? (the |my |these |those |all the )?(clips|videos|shots|pieces|parts|photos|pictures|segments)( in)? (the (other|opposite) way (round|around)|back to front|from (the )?last to (the )?first|backwards|in reverse|in the opposite order|in (the )?reverse order)\b", "reverse the order of the clips"),
+        Rewrite.Of(@"\bkeep (on )?(looping|repeating|playing) (it|this|that|the (film|video))\b", "loop it"),
+        Rewrite.Of(@"\b(swap|switch|exchange|flip) (the |my |these |both |those )*(two )?(clips|videos|shots|files)( round| around| over)?$", "swap the first clip with the second clip"),
+        Rewrite.Of(@"\b(combine|join|merge|put together|stitch|glue) (both|the two|my two|all|the) (clips|videos|files|films)( together)?$|\bput (the |both |my )*(two |three )?(clips|videos) (one after (another|the other)|back to back|together|in a row|one behind the other)$", "merge these clips"),
+        Rewrite.Of(@"\bdelete clip number ", "delete clip "),
     ];
 
     private static IEnumerable<Rewrite> Keeping() =>
@@ -61,6 +79,14 @@ internal static class EnglishWording
         Rewrite.Of(@"\b(get|bring|take|whittle|pare|squeeze|squash|boil|cut|trim|shorten|edit)( (it|this|that|the (film|video|clip|length|runtime|running time)))?( all)?( back)? (down )?to( (about|around|roughly|only))? (?=<d:)", "cut it to "),
         Rewrite.Of(@"\b(it|this|that|the (film|video|clip|result|whole film))? ?(should|must|may|can|has to|needs to|ought to|mustn't|shouldn't) (only |just )?(be|last|run( for)?|take|go on for)( (about|around|at most|exactly|no more than))? (?<d><d:[0-9]+>)( (long|in total|altogether|at most|max|maximum|or less))?$", "cut it to ${d}"),
         Rewrite.Of(@"\b(limit|restrict|cap|keep|hold|reduce) (it |this |the (film|video|clip|length) )?(to|at|under|within|below) (?<d><d:[0-9]+>)( (long|in total|at most|max))?", "cut it to ${d}"),
+        Rewrite.Of(@"\bmake (it|this|the (film|video|clip)) shorter,? ?(to|so it's|at|about|around)? ?(?<d><d:[0-9]+>)( long)?$", "cut it to ${d}"),
+        Rewrite.Of(@"\b(make|have|let) (it|this|the (film|video|clip)|everything) (last|run( for)?|go on for|take) (only )?(?<d><d:[0-9]+>)$", "cut it to ${d}"),
+        Rewrite.Of(@"^(at most |no longer than |max(imum)? |up to |about |around )?(?<d><d:[0-9]+>) (tops|max|maximum|at most|at the most|or less|and no longer|in total|long|is enough|is plenty)$", "cut it to ${d}"),
+        Rewrite.Of(@"^(my |the |this |our )?(film|video|clip|movie|result|thing) (should|must|has to|needs to|ought to|can) (only )?(be|last|run)( for)?( about| around| at most)? (?<d><d:[0-9]+>)( long| in total)?( in the end| altogether)?$", "cut it to ${d}"),
+        Rewrite.Of(@"^(it|this|that|the (film|video|clip)|everything) (should|must|has to|needs to|can|could) (play|run|go|be played|be shown) ", "play it "),
+        Rewrite.Of(@"\b(slow|bring) (it|this|that|everything|the (film|video|clip)) (all )?down (to|by) (a )?half\b|\bslow(ed)? down (to|by) (a )?half\b", "at half speed"),
+        Rewrite.Of(@"(?<x><x:[0-9]+>) (faster|quicker)$", "at ${x} speed"),
+        Rewrite.Of(@"(?<x><x:[0-9]+>) slower$", "slow down ${x}"),
         Rewrite.Of(@"\b(make|get|have) (it|this|the (film|video|clip)) (?<d><d:[0-9]+>)( (long|in length))?$", "cut it to ${d}"),
         Rewrite.Of(@"\b(twice|two times|double) as (fast|quick(ly)?)\b|\b(at )?(twice|double|two times) (the |its |as |normal |usual |original |regular )*(speed|pace|tempo|rate)\b", "at double speed"),
         Rewrite.Of(@"(?<!\bat )\b(double|doubling) (the |its )?(speed|pace|tempo)\b", "at double speed"),
@@ -77,6 +103,10 @@ internal static class EnglishWording
 
     private static IEnumerable<Rewrite> Sounds() =>
     [
+        Rewrite.Of(@"^(get|make|have|bring|set)? ?(it|this|the (film|video|sound|audio))? ?as loud as (an? |the )?(?<p>podcast|tv|television|youtube|tik ?tok|radio|spotify)( (episode|video|show|film)?s?)?s?( (is|are|should|must|has|have|needs?|likes?|wants?|usually|normally|supposed|meant|to|be|it|them)\b)*$", "make the loudness right for ${p}"),
+        Rewrite.Of(@"^.*\b(be|sit|come out|land|measure|end up|get it|bring it|set it|put it)( at| to)? (?<l>-[0-9]{1,2}(\.[0-9])?) ?lufs$", "set the loudness to ${l} lufs"),
+        Rewrite.Of(@"\b(?<w>(volume|sound|audio|music|song)) (down|up) to (?=<p:)", "${w} to "),
+        Rewrite.Of(@"(?<=(music|song|<f:).*)\b(but )?not (too|so|very) (loud|noisy)\b(?=.*<p:)", ""),
         Rewrite.Of(@"\bwhat(ever)? (the )?(camera|phone|mic|microphone) (recorded|picked up|captured|heard)\b|\b(the )?(camera|phone|mic|microphone|recorded|live|on-?set|location|ambient|natural)('s)? (own )?(sound|audio|noise)\b|\b(the )?(sound|audio|noise) (from|of|on|in|that came with) the (camera|phone|clips?|videos?|footage|recording|film)\b", "the original sound"),
         Rewrite.Of(@"^(only |just )(the )?(background )?(music|song|soundtrack)( (should|must|can|may|is to|needs to|has to))? ?(be (heard|audible|left|there|on|playing)|play|remain|stay|remains|stays)?$|^(hear|keep|have|leave|want) (only|just|nothing but) (the )?(background )?music$|^(only|just) (want to )?(hear|keep|leave|have) (the )?(background )?music$", "mute everything but the music"),
         Rewrite.Of(@"\b(switch|shut|turn|cut|take|put|set) (the |all |any |all the |its |my )*(?<w>" + Plain + @") (off|out|down to (zero|nothing))\b", "mute the ${w}"),
@@ -127,7 +157,8 @@ internal static class EnglishWording
         Rewrite.Of(@"\b(a )?(perfect )?(square (format|shape|picture|video|frame)|quadratic|as wide as (it is )?(tall|high))\b", "square"),
         Rewrite.Of(@"\b(for|on|to watch on|to see on|fits?|to fit|suitable for|fit for) (my |our |the |a |your )?((i)?phones?|mobiles?|cell ?phones?|smartphones?|tvs?|telly|television|laptop|computer|desktop|monitor)( screens?)?\b", ""),
         Rewrite.Of(@"\b(this( one| film| video)?|it|that)?('s| is|'ll be| will be)? ?(going( up)?|meant|intended|supposed to go|bound|posted|uploaded|destined|made|heading|to go|to be (posted|uploaded)) (to|on|for|onto|up on) (my |our |the )?(?=(youtube|you tube|tik ?tok|instagram|bilibili|vimeo|reels|snapchat|shorts))", "for "),
-        Rewrite.Of(@"^(i'm|i am|we're|we are|i'll|i will|i want to|we'll|want to|wanna|going to|gonna|will|i|we)? ?(be )?(post|upload|put|share|publish|show|use)(ing)? (it |this |that |the (film|video) )?(to|on|for|onto|in) (my |our |the )?(?=(youtube|you tube|tik ?tok|bilibili|vimeo|reels|snapchat|shorts))", "for "),
+        Rewrite.Of(@"^(this|it|that|the (film|video))('s| is|'ll be| will be| should be| is going to be| is supposed to be| is meant to be)? (for|a|an) (my |our |the )?(?=(youtube|you tube|tik ?tok|instagram (reel|feed|post|stor)|bilibili|vimeo|reels|snapchat|shorts))", "for "),
+        Rewrite.Of(@"^(i'm|i am|we're|we are|i'll|i will|i want to|we'll|want to|wanna|going to|gonna|will|i|we|i wanna|we wanna|i am going to|i'm going to|planning to|i plan to)? ?(be )?(post|upload|putt?|share|shar|publish|show|use|us)(ing)? (it |this |that |the (film|video) )?(to|on|for|onto|in) (my |our |the )?(?=(youtube|you tube|tik ?tok|bilibili|vimeo|reels|snapchat|shorts))", "for "),
         Rewrite.Of(@"\b(?<p>youtube|tik ?tok|bilibili|vimeo|instagram)( (channel|account|page|profile|feed|audience|followers))\b", "${p}"),
         Rewrite.Of(@"\bready (to (be )?)?(upload|post|publish|share|go|put|show|use)(ed|d)? (to|on|for|onto) ((my|our|the) )?", "ready for "),
         Rewrite.Of(@"\bmake (?<s>something|anything|one) (ready|fit|suitable|good) for\b|\b(build|create|produce|put together|cook up|cut) (something|one|a video|a film) (that's |that is |which is )?(ready|fit|suitable|good|right) for\b", "make a video ready for"),
@@ -141,9 +172,15 @@ internal static class EnglishWording
     private static IEnumerable<Rewrite> Texts() =>
     [
         Rewrite.Of(@"\b(shown|displayed|written|printed|appear(s|ing)?|visible|come up|pop up|popping up)\b(?=.*<q:|.*title|.*caption)|(?<=<q:[0-9]+>.*)\b(shown|displayed|written|printed|appear(s|ing)?|come up|comes up|pop up|pops up|visible)\b", "show"),
+        Rewrite.Of(@"^(here's|here is|here are|this is|these are|i have|i've got) (my |the |an? )?(?=srt|vtt|subtitles|captions|subs)", ""),
+        Rewrite.Of(@"^(the |that |this |my )?title('s| is| should| must| has| needs| ought| was)( (supposed|meant|to|actually|be))*( (say|read|be|saying))? (?<q><q:[0-9]+>)$", "change the title to ${q}"),
+        Rewrite.Of(@"\bkeep (?=.*(caption|title|text|<q:).*(on screen|throughout|all the way))", "show "),
+        Rewrite.Of(@"\bgive (him|her|them|us|me|it|everyone) (?=.*(<q:|lower third|title|caption))", "add "),
+        Rewrite.Of(@"^(could|can|should) (it|that|they|the title|that title|the titles|the letters) be (?=(a (bit|little) )?(bigger|larger|smaller|bold|in |red|yellow|white|black|blue|green|orange|pink|purple|at the))", "make $2 "),
+        Rewrite.Of(@"\b(close|finish|end|conclude) on (another |a |an |the )*(?=.*card)", "end with a "),
         Rewrite.Of(@"\b(all the way through|all the way|from (the )?(start|beginning) to (the )?(end|finish)|start to finish|the entire time|the full time|the whole way through|during all of it|for all of it|on the whole (film|video)|over the whole (film|video)|all along|for the (whole|entire|full) (duration|length|time))\b", "throughout"),
-        Rewrite.Of(@"\b(finish|end|close|wrap up|conclude|round off)( (it|this|the (film|video)|things))?( (off|up))? (with|on) (?=.*(<q:|title|text|caption))", "end with "),
-        Rewrite.Of(@"\b(begin|start|open|kick off|lead)( (it|this|the (film|video)|things))?( off)? (with|on) (?=.*(<q:|title|text|caption))", "start with "),
+        Rewrite.Of(@"\b(finish|end|close|wrap up|conclude|round off)( (it|this|the (film|video)|things))?( (off|up))? (with|on) (?=.*(<q:|title|text|caption|card))", "end with "),
+        Rewrite.Of(@"\b(begin|start|open|kick off|lead)( (it|this|the (film|video)|things))?( off)? (with|on) (?=.*(<q:|title|text|caption|card))", "start with "),
         Rewrite.Of(@"\b(that|which|it|and) (should |must |has to |is to )?(says?|reads?|goes|spells?)(?= <q:)", "saying"),
         Rewrite.Of(@"(?<d><d:[0-9]+>) (is|are|will be|would be|should be) (enough|fine|plenty|ok|okay|sufficient|good|all it needs)\b|(?<d><d:[0-9]+>) (will|should|would) (do|suffice)\b", "for ${d}"),
         Rewrite.Of(@"\b(the |this |that )?(fade|fading|fades)( it)? (gently|slowly|softly|gradually|smoothly|nicely|quietly|away) ?(?=in|out|to|from)", "fade "),
@@ -157,7 +194,7 @@ internal static class EnglishWording
 
     private static IEnumerable<Rewrite> Rest() =>
     [
-        Rewrite.Of(@"\b(take|bring|call|reverse|scratch|roll) (that|it|this|the last (one|thing|bit|edit|change|step))( back| off)?$|^(nope |no )?(never ?mind( that)?|cancel (that|the last (one|thing|step|change))|forget (that|the last (one|thing|step|change))|go back( (one|a) (step|edit))?|step back|put it back( (how|the way|as|like) it was( before)?)?|(that|this) was (wrong|a mistake|better before)|i didn't (mean|want) that|back one step)$", "undo that"),
+        Rewrite.Of(@"\b(take|reverse|scratch|roll) (that|it|this|the last (one|thing|bit|edit|change|step))( back| off)?$|^(nope |no )?(never ?mind( that)?|cancel (that|the last (one|thing|step|change))|forget (that|the last (one|thing|step|change))|go back( (one|a) (step|edit))?|step back|put it back( (how|the way|as|like) it was( before)?)?|(that|this) was (wrong|a mistake|better before)|i didn't (mean|want) that|back one step)$", "undo that"),
         Rewrite.Of(@"\b(go|step|move|jump|take( me)?) back (?<n>[0-9]{1,2}|two|three|four|five) (steps?|edits?|changes?)\b|\b(roll|take|undo) back (the last )?(?<n>[0-9]{1,2}|two|three|four|five) (steps?|edits?|changes?)\b", "undo the last ${n} steps"),
         Rewrite.Of(@"^(put|bring|get|give( me)?|restore|return|do|apply) ?(back|again)? ?(what|the (thing|one|change|edit|step)) (that )?(you|i|we) (just )?(undid|took back|reverted|took away|removed)( (back|again))?$|^(undo|reverse|cancel|revert) (the|that|my|your) undo$|^(do|apply) (it|that) again after all$", "redo"),
         Rewrite.Of(@"\b(stick|glue|join|put|paste|splice|stitch|string|tie|bring|patch) (?<w>((these|those|the|my|both|all|two|three|of|them|2|3) ?)+)(?<n>clips?|videos?|files?|films?|movies?|footage|photos?|shots?)? ?(together|into one|up)\b", "merge these clips"),

@@ -20,6 +20,11 @@ internal static class WholeWording
         // In talk of the picture "cooler" is a matter of colours.
         Rewrite.Of(@"\bcooler\b(?! (colou?rs?|tones?|look|temperature|white balance))(?=[^;]*\b(contrast|brightness|saturation|colou?rs?|vignette|sharp(er)?|bright(er)?|dark(er)?)\b|(?<=\b(contrast|brightness|saturation|colou?rs?|vignette|sharp(er)?|bright(er)?|dark(er)?)\b[^;]*))", "cooler colours"),
         Rewrite.Of(@"\b(the )?rest (with|in) (the )?(blur|blurred)\b", "with blurred edges"),
+        Rewrite.Of(@"^(i've|i have|i) changed my mind ?[:,.;-]? ?|\bi\.e\.?,? ?|\bthat is to say,? ?", ""),
+        Rewrite.Of(@"\bon (an? )?(?<c>white|black|red|orange|yellow|green|blue|purple|pink)\b(?! (background|card|bar|screen))(?=[^;]*\bcard\b|(?<=\bcard\b[^;]*))", "on a ${c} background"),
+        Rewrite.Of("(?<=第.[段个条](视频|片段)?)再(?=拷贝|复制|放|重复|来)", ""),
+        Rewrite.Of(@"\bminus (?=[0-9])", "-"),
+        Rewrite.Of("我?一?(开口|一?有人)?(说话|讲话)(的时候|时候?|时)?[,，]?(把|让)?(背景)?(音乐|配乐)(就|要)?(压低|压小|变小|降低|小声|放低|调低|小)(一些|一点|些|点)?", "说话时音乐变小"),
         Rewrite.Of(@"\bboth (at )?(the )?" + Start + " and (at )?(the )?" + End + @"\b", "both ends"),
         Rewrite.Of("(?<=片子|视频|影片|电影|短片|整个|全片)的?最后面?(?= ?[打加放来上写出显配弄做要])", "结尾"),
         Rewrite.Of("^最后(?=[打加放来上写出显配]个?)", "结尾"),

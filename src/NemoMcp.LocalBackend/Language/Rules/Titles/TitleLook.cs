@@ -75,7 +75,7 @@ internal static class TitleLook
 
     private static readonly Regex NoBar = Spoken.Pattern(@"\b(no|without( an?| the)?|remove|delete) (the |its |dark |black )*(text )?(bar|box|background)( (from|behind|of) (the |its )*(titles?|texts?|captions?|subtitles?|letters|it))?\b|(不要|没有|无|去掉|取消) ?(文字|字幕|标题)?的?(底条|底框|背景条|底色|黑底)");
 
-    private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*((dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(dark |black )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|it))?|(加上?|添加|带|用|在)?(深色|黑色|半透明)?的?(底条|底框|背景条|黑底)(上)?");
+    private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*((dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(dark |black )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|words|it|them))?|(加上?|添加|带|用|在)?(深色|黑色|半透明)?的?(底条|底框|背景条|黑底)(上)?");
 
     private static readonly Regex Color = Spoken.Pattern(@"(\b(in|to) )?(?<![\w#])(?<color>" + TextColors.English + @")\b( (text|letters|font|colou?r|lettering))?|(用)?(?<color>" + TextColors.Chinese + ")(色的?|字(?!幕))(字体|文字|字(?!幕))?");
 

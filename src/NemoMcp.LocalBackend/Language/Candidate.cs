@@ -1,0 +1,6 @@
+namespace NemoMcp.LocalBackend.Language;
+
+/// <summary>Words in which a part may be read.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="About">The number of the part that names what this one only points at; null where there is none.</param>
+internal sealed record Candidate(string Text, int? About = null);
