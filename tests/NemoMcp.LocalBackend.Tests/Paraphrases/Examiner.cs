@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language;
 using NemoMcp.LocalBackend.Storage;
+using NemoMcp.LocalBackend.Surveying;
 using NemoMcp.LocalBackend.Tests.Drafts;
 using NemoMcp.LocalBackend.Tests.Films;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Tests.Paraphrases;
 
@@ -61,7 +63,7 @@ internal static class Examiner
 
     private static Taken Say(Paraphrase row, string message)
     {
-        var rehearsal = new Rehearsal([.. row.Files.Select(name => Uploaded[name])]);
+        var rehearsal = new Rehearsal([.. row.Files.Select(name => Uploaded[name])], new Dictionary<MediaId, MediaSurvey>());
         foreach (var before in row.After)
         {
             if (!rehearsal.Say(before).Changed)
