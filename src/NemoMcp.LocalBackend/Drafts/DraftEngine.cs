@@ -68,7 +68,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],
         EditCommand.Highlight highlight => HighlightEdit.Apply(draft, highlight, Surveys),
         EditCommand.RemovePauses pauses => PauseEdit.Apply(draft, pauses, Surveys),
-        EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten),
+        EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten, Surveys),
         EditCommand.SplitAt split => SplitEdit.At(draft, split),
         EditCommand.SplitInto split => SplitEdit.Into(draft, split),
         EditCommand.MoveClips move => MoveEdit.Move(draft, move),

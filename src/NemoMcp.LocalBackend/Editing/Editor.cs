@@ -52,7 +52,7 @@ public sealed class Editor
 
     /// <summary>Whether the files have to be measured before this message can be done.</summary>
     public bool WantsSurvey(EditorInput input) => !IsTooLong(input.Message)
-        && _interpreter.Interpret(input.Message, FileNames(input)).Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.Highlight or EditCommand.RemovePauses);
+        && _interpreter.Interpret(input.Message, FileNames(input)).Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.Highlight or EditCommand.ShortenTo or EditCommand.RemovePauses);
 
     /// <summary>Says what <see cref="Edit"/> would understand and, where there is media, what it would do; nothing is done.</summary>
     public EditExplanation Explain(EditorInput input)

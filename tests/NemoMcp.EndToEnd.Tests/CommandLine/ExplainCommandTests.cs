@@ -32,7 +32,7 @@ public sealed class ExplainCommandTests : IDisposable
         var ended = await _home.RunAsync("explain", "剪成30秒，翻译成英文");
 
         ended.ExitCode.ShouldBe(1, ended.ToString());
-        ended.Output.ShouldContain("1. 剪短到 0:30，从全片平均选取");
+        ended.Output.ShouldContain("1. 剪短到 0:30：保留内容最丰富的部分");
         ended.Output.ShouldContain("做不到：“翻译成英文”——这里不能翻译");
     }
 

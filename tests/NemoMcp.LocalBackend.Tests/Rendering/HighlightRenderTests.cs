@@ -16,6 +16,7 @@ public sealed class HighlightRenderTests : IDisposable
     [Theory]
     // Things move from second 5 to 8 and from 20 to 23; everything else stands still.
     [InlineData("5-8 20-23", "make a 6 second highlight", "anullsrc=d=30")]
+    [InlineData("5-8 20-23", "cut it to 6 seconds", "anullsrc=d=30")]
     // Noise in the same places, under a picture that stands still.
     [InlineData("5-8 20-23", "保留最精彩的6秒", "aevalsrc='if(between(t,5,8)+between(t,20,23),0.5,0.01)*sin(2*PI*440*t)':d=30", false)]
     public async Task The_Lively_Seconds_Are_Kept(string seconds, string message, string sound, bool moves = true)

@@ -13,12 +13,12 @@ internal static class HighlightEdit
         var target = command.TargetMs;
         if (target < Cuts.MinFilmMs || draft.FilmMs() <= target)
         {
-            return ShortenEdit.Apply(draft, new(target)) with { Command = command };
+            return ShortenEdit.Apply(draft, new(target), surveys) with { Command = command };
         }
 
         if (new Liveliest(draft, surveys).Over(target) is not { } ranges)
         {
-            var spread = ShortenEdit.Apply(draft, new(target));
+            var spread = ShortenEdit.Apply(draft, new(target), surveys);
             return spread with
             {
                 Command = command,

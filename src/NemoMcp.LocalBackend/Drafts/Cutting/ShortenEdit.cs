@@ -1,12 +1,14 @@
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Surveying;
+using NemoMcp.Protocol.Ids;
 
 namespace NemoMcp.LocalBackend.Drafts.Cutting;
 
-/// <summary>Makes the film as long as asked for.</summary>
+/// <summary>Makes the film as long as asked for: its liveliest parts, or parts spread evenly where it was not measured.</summary>
 internal static class ShortenEdit
 {
-    public static EditOutcome Apply(Draft draft, EditCommand.ShortenTo command)
+    public static EditOutcome Apply(Draft draft, EditCommand.ShortenTo command, IReadOnlyDictionary<MediaId, MediaSurvey> surveys)
     {
         var length = draft.FilmMs();
         var wanted = ClockText.Of(command.TargetMs);
@@ -23,10 +25,11 @@ internal static class ShortenEdit
                 : new($"The film is only {now} long, shorter than {wanted} already, so it was not cut", $"影片只有 {now}，本来就短于 {wanted}，没有剪短"));
         }
 
-        var ranges = Spread.Over(length, command.TargetMs);
+        var lively = new Liveliest(draft, surveys).Over(command.TargetMs);
+        var ranges = lively ?? Spread.Over(length, command.TargetMs);
         var named = ranges.All.Select(range => ClockText.Of(range.StartMs, range.EndMs)).ToList();
         return EditOutcome.Done(command, Slices.Keep(draft, ranges), new(
-            $"Shortened to {wanted}: kept {string.Join(", ", named)}",
-            $"已剪短到 {wanted}：保留 {string.Join("、", named)}"));
+            $"Shortened to {wanted}: kept {string.Join(", ", named)}{(lively is null ? "" : ", where the most happens")}",
+            $"已剪短到 {wanted}：保留 {string.Join("、", named)}{(lively is null ? "" : "（内容最丰富的部分）")}"));
     }
 }

@@ -13,7 +13,7 @@ internal static class CommandWords
 {
     public static Phrase Of(EditCommand command) => command switch
     {
-        EditCommand.ShortenTo shorten => new($"Shorten to {ClockText.Of(shorten.TargetMs)}, in parts spread evenly over the film", $"剪短到 {ClockText.Of(shorten.TargetMs)}，从全片平均选取"),
+        EditCommand.ShortenTo shorten => new($"Shorten to {ClockText.Of(shorten.TargetMs)}: the parts in which the most happens", $"剪短到 {ClockText.Of(shorten.TargetMs)}：保留内容最丰富的部分"),
         EditCommand.Highlight highlight => new($"Keep the liveliest {ClockText.Seconds(highlight.TargetMs)} s, by movement, cuts and loudness", $"保留最精彩的 {ClockText.Seconds(highlight.TargetMs)} 秒（按画面运动、镜头切换和音量判断）"),
         EditCommand.RemovePauses pauses => new($"Cut out the pauses of {ClockText.Seconds(pauses.LeastMs)} s or longer", $"剪掉不短于 {ClockText.Seconds(pauses.LeastMs)} 秒的停顿"),
         EditCommand.TrimStart trim => new($"Remove the first {ClockText.Seconds(trim.AmountMs)} s", $"去掉开头 {ClockText.Seconds(trim.AmountMs)} 秒"),
