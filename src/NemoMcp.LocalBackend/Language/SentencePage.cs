@@ -17,7 +17,7 @@ public static class SentencePage
 
         - Loudness is measured by EBU R 128 and brought to -14 LUFS for YouTube, TikTok and the like (they publish no figure; players turn louder films down to about this), -16 LUFS for podcasts ([Apple](https://podcasters.apple.com/support/893-audio-requirements)), -23 LUFS for television ([EBU R 128](https://tech.ebu.ch/publications/r128)), with peaks below -1 dB.
 
-        Each example is a film that the tests make and measure. This page is made by `nemo-mcp explain --forms`.
+        Each example is a film that the tests make and measure ([three frames of each](local-editing.jpg)). This page is made by `nemo-mcp explain --forms`.
         """;
 
     /// <summary>The page as Markdown, ending with a new line.</summary>
