@@ -15,6 +15,6 @@ internal sealed record FilmRow(string Example, string[] Files, Func<MadeFilm, Ta
     /// <summary>What is asked of the render.</summary>
     public string Output { get; init; } = """{"format":"mp4","quality":"draft"}""";
 
-    /// <summary>Made in the long form of the tests only: its rule has another film in the short one.</summary>
+    /// <summary>Made in the long form of the tests only: its room has other films in the short one.</summary>
     public bool IsLong { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class JoinRenderTests : IDisposable
         (await studio.ZeroCrossingsAsync(film, 3.5, 0.5)).ShouldBeInRange(990, 1010);
     }
 
+    [Trait("Form", "long")]
     [Fact]
     public async Task A_Long_Film_Is_Turned_Around_In_Parts_Without_A_Seam()
     {
