@@ -18,7 +18,7 @@ public sealed class ChatTests : IDisposable
         await using var backend = await RunningBackend.StartAsync(folder);
         var (caller, session) = await Prepared.WithFilmAsync(backend);
 
-        var transcript = await caller.SayAsync(session, "shorten it to 3 seconds");
+        var transcript = await caller.SayAsync(session, "keep the first 3 seconds");
 
         var draft = transcript.Events[1].GetProperty("actions").GetProperty("stateDelta").GetProperty("draft");
         draft.GetRawText().ShouldBe((await caller.DraftAsync(session)).GetRawText());
@@ -95,7 +95,9 @@ public sealed class ChatTests : IDisposable
     /// <summary>Both sides without what differs from run to run: ids, times, and the words themselves.</summary>
     private static string Anonymous(string stream)
     {
-        var ids = Regex.Replace(stream, "(?<=\"id\":\")[A-Za-z0-9]{8}(?=\")", "AbCdEf12");
+        // How many there are is a matter of the machine's pace.
+        var events = stream.Replace(": heartbeat\n\n", "", StringComparison.Ordinal);
+        var ids = Regex.Replace(events, "(?<=\"id\":\")[A-Za-z0-9]{8}(?=\")", "AbCdEf12");
         var calls = Regex.Replace(ids, "\"(adk|e)-[0-9a-f-]+\"", "\"$1-0000\"");
         var times = Regex.Replace(calls, "(?<=\"timestamp\":)[0-9]+\\.?[0-9]*", "0.1");
         var words = Regex.Replace(times, "(?<=\"(text|result)\":\")([^\"\\\\]|\\\\.)*(?=\")", "words");
