@@ -21,6 +21,7 @@ public sealed class KeyedReplicaTests(PostgresFixture postgres)
     private const string EditSeconds = "3";
 
     [Fact]
+    [Trait("Form", "long")]
     public async Task A_Caller_Is_The_Same_At_Every_Replica_And_Its_Token_Outlives_The_One_It_Was_Brought_To()
     {
         using var shared = new TempFolder();
