@@ -8,8 +8,10 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const [runs, program, media] = process.argv.slice(2);
-const instruction = "cut this into a 15-second short for TikTok with the title 'Plaza'";
+const instruction = "cut this into a 15-second vertical short with the title 'Plaza' and add music.wav as background music";
 const folder = mkdtempSync(join(tmpdir(), 'nemo-bench-'));
+const music = join(folder, 'music.wav');
+spawnSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'sine=220:d=30,aformat=sample_rates=48000:channel_layouts=stereo', music]);
 const server = spawn(program, ['serve'], {
   stdio: ['pipe', 'pipe', 'inherit'],
   env: { ...process.env, NEMO_API_URL: 'local', NEMO_STATE_DIR: join(folder, 'state'), NEMO_OUTPUT_DIR: folder, NEMO_MEDIA_ROOTS: `${folder}:${dirname(media)}`, NEMO_LOCAL_SILENT: '0' },
@@ -32,7 +34,7 @@ async function call(name, args) {
 const seconds = started => Number(process.hrtime.bigint() - started) / 1e9;
 
 await request('initialize', { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'bench', version: '1' } });
-await call('upload_media', { sources: [media] });
+await call('upload_media', { sources: [media, music] });
 const edit = await call('send_edit', { message: instruction });
 const { draft } = await call('get_state', { detail: 'full' });
 
@@ -42,7 +44,8 @@ const inputs = pieces.flatMap(piece => ['-ss', String((piece.m.in ?? 0) / 1000),
 const crop = 'crop=ih*9/16:ih,scale=1080:1920,setsar=1,format=yuv420p';
 const graph = pieces.map((_, i) => `[${i}:v]${crop}[v${i}];`).join('')
   + pieces.map((_, i) => `[v${i}]`).join('') + `concat=n=${pieces.length}:v=1:a=0,drawtext=fontfile=${font}:text=Plaza:fontsize=108:fontcolor=white:borderw=8:x=(w-text_w)/2:y=(h-text_h)/2:enable='lt(t,3)'[v]`;
-const byHand = output => ['-v', 'error', '-y', ...inputs, '-filter_complex', graph, '-map', '[v]', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-pix_fmt', 'yuv420p', '-movflags', '+faststart', output];
+const heard = `;[${pieces.length}:a]volume=0.35[a]`;
+const byHand = output => ['-v', 'error', '-y', ...inputs, '-t', '15', '-i', music, '-filter_complex', graph + heard, '-map', '[v]', '-map', '[a]', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '192k', '-movflags', '+faststart', output];
 
 const times = { nemo: [], hand: [] };
 for (let i = -1; i < Number(runs); i++) {

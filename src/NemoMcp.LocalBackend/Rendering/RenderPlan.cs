@@ -11,6 +11,9 @@ public sealed record RenderPlan
     /// <summary>How long the film will be, for percentages.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>By so much of the film ffmpeg is further than it says: what an encoder has taken in and not given out.</summary>
+    public TimeSpan Held { get; init; }
+
     /// <summary>Where the film appears when it is whole.</summary>
     public required string FilmPath { get; init; }
 

@@ -36,6 +36,8 @@ public sealed class RenderPlanner
         {
             Arguments = Arguments(film, graph, picture, sound),
             Duration = TimeSpan.FromSeconds(film.Seconds),
+            // ffmpeg tells the furthest of its streams, and sound is given out at once.
+            Held = TimeSpan.FromSeconds(sound is null ? film.Rate.SecondsOf(film.Format.HeldFrames) : 0),
             FilmPath = filmPath,
             WorkFolder = workFolder,
             Loudness = sound is null ? null : LoudnessOf(film, cut),

@@ -68,8 +68,8 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
 
         return new FFmpegRun
         {
-            // "-stats_period" below ffmpeg's half second would cost and show nobody more.
-            Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", .. LoudnessFilter.With(plan.Arguments, gain), unfinished],
+            // Five times a second: whoever follows a render looks again when its pace says that it will be done.
+            Arguments = ["-hide_banner", "-v", "error", "-nostats", "-progress", "pipe:1", "-stats_period", "0.2", .. LoudnessFilter.With(plan.Arguments, gain), unfinished],
             WorkingFolder = plan.WorkFolder,
             TimeLimit = options.TimeLimit,
             MostMemoryBytes = options.MostMemoryBytes,
@@ -78,7 +78,7 @@ public sealed class RenderRunner(TimeProvider clock, RenderRunnerOptions? option
             OnLine = line =>
             {
                 // 100 is said when the film has its name, not before.
-                if (progress.Read(line) is { } step && Math.Min(99.9, step.Position / plan.Duration * 100) is var now && now > last)
+                if (progress.Read(line) is { Position.Ticks: > 0 } step && Math.Min(99.9, (step.Position + plan.Held) / plan.Duration * 100) is var now && now > last)
                 {
                     last = now;
                     percent.Report(now);

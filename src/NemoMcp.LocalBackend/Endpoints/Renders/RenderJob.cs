@@ -12,8 +12,8 @@ namespace NemoMcp.LocalBackend.Endpoints.Renders;
 /// <summary>Makes one film. The caller holds the render's lock.</summary>
 internal sealed class RenderJob(RenderStore renders, SessionStore sessions, RenderSlots slots, RenderRunner runner, TimeProvider clock)
 {
-    /// <summary>Somebody polls twice a second at most; a stop is noticed as fast.</summary>
-    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(500);
+    /// <summary>As often as ffmpeg tells of itself; a stop is noticed as fast.</summary>
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A stalled render of the chaos profile goes on after this: longer than anybody's poll, shorter than a person's patience.</summary>
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(20);

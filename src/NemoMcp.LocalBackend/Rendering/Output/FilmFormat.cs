@@ -12,6 +12,8 @@ internal sealed record FilmFormat
             Name = "mp4",
             // High and yuv420p are what every phone, browser and platform plays.
             Picture = quality => ["-c:v", "libx264", "-preset", quality.X264Preset, "-crf", Text(quality.X264Crf), "-profile:v", "high", "-pix_fmt", "yuv420p"],
+            // Ten frames to look ahead, and one for each thread or so.
+            HeldFrames = 12,
             TurnsPeaksDown = true,
             Sound = quality => ["-c:a", "aac", "-b:a", $"{quality.SoundKilobits}k"],
             // The index goes to the front, so that a player starts before the whole file has come.
@@ -37,6 +39,9 @@ internal sealed record FilmFormat
 
     /// <summary>Null: the file holds pictures only.</summary>
     public Func<FilmQuality, IReadOnlyList<string>>? Sound { get; init; }
+
+    /// <summary>So many frames the picture encoder takes in before it gives one out.</summary>
+    public int HeldFrames { get; init; }
 
     /// <summary>The sound encoder answers peaks near full scale by turning the sound down.</summary>
     public bool TurnsPeaksDown { get; init; }
