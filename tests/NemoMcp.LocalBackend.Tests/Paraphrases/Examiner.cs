@@ -18,6 +18,9 @@ internal static class Examiner
         Uploads.Video("plaza.mp4", 10, number: 2),
         Uploads.Sound("song.mp3", 30, number: 3),
         Uploads.Image("logo.png", 400, 300, number: 4),
+        Uploads.Image("one.jpg", 1600, 1200, number: 5),
+        Uploads.Image("two.jpg", 1600, 1200, number: 6),
+        Uploads.Image("three.jpg", 1200, 1600, number: 7),
     }.ToDictionary(item => item.FileName, StringComparer.Ordinal);
 
     public static Verdict Examine(Paraphrase row)
@@ -74,8 +77,7 @@ internal static class Examiner
 
         var output = rehearsal.Say(message);
         var read = new EditInterpreter().Interpret(message, row.Files);
-        var isGranted = output.IsAsAsked && read.Parts.All(part => part.Unknown is null) && !read.Findings.Any(finding => finding is Finding.CannotDo or Finding.Ask);
-        return new(output.Draft is { } draft ? DraftJson.Write(draft) : "", output.Changed, isGranted, read.Parts.All(part => part.Unknown is null), output.Reply);
+        return new(output.Draft is { } draft ? DraftJson.Write(draft) : "", output.Changed, output.IsAsAsked && read.IsGranted, read.IsUnderstood, output.Reply);
     }
 
     private sealed record Taken(string Timeline, bool IsChanged, bool IsGranted, bool IsUnderstood, string Reply);

@@ -11,6 +11,6 @@ internal sealed record Paraphrase
     /// <summary>Said before it, in forms of the page.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
-    /// <summary>Uploaded before it: box.mp4 (20 s), plaza.mp4 (10 s), both with sound, song.mp3 (30 s), logo.png.</summary>
+    /// <summary>Uploaded before it: box.mp4 (20 s), plaza.mp4 (10 s), both with sound, song.mp3 (30 s), logo.png, and the photographs one.jpg, two.jpg and three.jpg.</summary>
     public IReadOnlyList<string> Files { get; init; } = ["box.mp4"];
 }
