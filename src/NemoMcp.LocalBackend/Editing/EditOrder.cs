@@ -48,8 +48,7 @@ internal static class EditOrder
         EditCommand.SetCanvas or EditCommand.CropSquare => 4,
         EditCommand.SetVolume { Target: not SoundTarget.Music } => 5,
         EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.RemoveCards or EditCommand.RemoveOverlays => 6,
-        EditCommand.AddTitle or EditCommand.AddCaptions => 7,
-        EditCommand.AddOverlay => 7,
+        EditCommand.AddTitle or EditCommand.AddCaptions or EditCommand.AddOverlay => 7,
         EditCommand.ChangeTitle or EditCommand.ChangeOverlay => 8,
         // Titles were given times of the film as it is seen: cards move them along.
         EditCommand.AddCard => 9,

@@ -19,27 +19,61 @@ public sealed class Editor
 
     private readonly EditInterpreter _interpreter = new();
 
-    /// <summary>Reads the sentence, applies what is possible, and says what was done and what was not and why.</summary>
-    public EditorOutput Edit(EditorInput input)
+    /// <summary>Reads the message; <see cref="Edit(EditorInput, EditorReading)"/> does what it asks for.</summary>
+    public EditorReading Read(EditorInput input)
     {
-        var reply = new Reply(ReplyLanguage.IsChinese(input.Message, input.Language));
-        if (input.Draft is null && input.Media.Count is 0 && input.NewMedia.Count is 0)
-        {
-            return StoryboardOf(input) is { } board ? Made(input, board, reply) : Unchanged(input, reply.NothingToEdit());
-        }
-
         if (IsTooLong(input.Message))
         {
-            return Unchanged(input, reply.TooLong(MaxMessageLength));
+            return new();
         }
 
-        var read = _interpreter.Interpret(input.Message, FileNames(input));
-        if (new StepTaker(input, reply).Take(read) is { } step)
+        return !HasMedia(input) && StoryboardReader.Read(input.Message) is { } board
+            ? new() { Storyboard = board }
+            : new() { Wishes = _interpreter.Interpret(input.Message, FileNames(input)) };
+    }
+
+    /// <summary>Reads the sentence, applies what is possible, and says what was done and what was not and why.</summary>
+    public EditorOutput Edit(EditorInput input) => Edit(input, Read(input));
+
+    /// <summary>Does what was read, for whoever had to know before what it would be.</summary>
+    public EditorOutput Edit(EditorInput input, EditorReading reading)
+    {
+        var reply = ReplyTo(input);
+        if (reading.Storyboard is { } board)
+        {
+            return Made(input, board, reply);
+        }
+
+        if (!HasMedia(input))
+        {
+            return Unchanged(input, reply.NothingToEdit());
+        }
+
+        return reading.Wishes is { } wishes ? Edit(input, wishes, reply) : Unchanged(input, reply.TooLong(MaxMessageLength));
+    }
+
+    /// <summary>Says what <see cref="Edit(EditorInput)"/> would understand and, where there is media, what it would do; nothing is done.</summary>
+    public EditExplanation Explain(EditorInput input)
+    {
+        var (reading, isChinese) = (Read(input), ReplyLanguage.IsChinese(input.Message, input.Language));
+        if (reading.Generates)
+        {
+            var made = Edit(input, reading);
+            return new() { IsChinese = isChinese, Steps = [made.Reply.Split('\n')[0]], Parts = [], Reply = made.Reply, AsksBack = false, IsComplete = made.Changed, Changes = made.Changed };
+        }
+
+        var tried = HasMedia(input) || reading.Wishes is null ? Edit(input, reading) : null;
+        return new Explainer(isChinese).Of(reading.Wishes ?? new([]), tried);
+    }
+
+    private static EditorOutput Edit(EditorInput input, Interpretation wishes, Reply reply)
+    {
+        if (new StepTaker(input, reply).Take(wishes) is { } step)
         {
             return step;
         }
 
-        var plan = EditPlan.Of(read, input);
+        var plan = EditPlan.Of(wishes, input);
         if (plan.Missing is { } missing)
         {
             return Unchanged(input, reply.NoSuchFile(missing));
@@ -50,34 +84,13 @@ public sealed class Editor
             : Apply(input, plan, reply);
     }
 
-    /// <summary>Whether the files have to be measured before this message can be done.</summary>
-    public bool WantsSurvey(EditorInput input) => !IsTooLong(input.Message)
-        && _interpreter.Interpret(input.Message, FileNames(input)).Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.Highlight or EditCommand.ShortenTo or EditCommand.RemovePauses);
-
-    /// <summary>Says what <see cref="Edit"/> would understand and, where there is media, what it would do; nothing is done.</summary>
-    public EditExplanation Explain(EditorInput input)
-    {
-        var isChinese = ReplyLanguage.IsChinese(input.Message, input.Language);
-        if (Generates(input) && Edit(input) is { } made)
-        {
-            return new() { IsChinese = isChinese, Steps = [made.Reply.Split('\n')[0]], Parts = [], Reply = made.Reply, AsksBack = false, IsComplete = made.Changed, Changes = made.Changed };
-        }
-
-        var hasMedia = input.Draft is not null || input.Media.Count > 0 || input.NewMedia.Count > 0;
-        var read = _interpreter.Interpret(IsTooLong(input.Message) ? "" : input.Message, FileNames(input));
-        var tried = hasMedia || IsTooLong(input.Message) ? Edit(input) : null;
-        return new Explainer(isChinese).Of(read, tried);
-    }
-
     private static bool IsTooLong(string message) =>
         message.Length > MaxCaptionLength || Captioning.Of(message).Wishes.Length > MaxMessageLength;
 
-    /// <summary>Whether the message has a film made from words alone, which costs more than an edit.</summary>
-    public bool Generates(EditorInput input) => StoryboardOf(input) is not null;
-
     // Where there is media, a film is made of it.
-    private static Storyboard? StoryboardOf(EditorInput input) =>
-        input.Draft is null && input.Media.Count is 0 && input.NewMedia.Count is 0 && !IsTooLong(input.Message) ? StoryboardReader.Read(input.Message) : null;
+    private static bool HasMedia(EditorInput input) => input.Draft is not null || input.Media.Count > 0 || input.NewMedia.Count > 0;
+
+    private static Reply ReplyTo(EditorInput input) => new(ReplyLanguage.IsChinese(input.Message, input.Language));
 
     private EditorOutput Made(EditorInput input, Storyboard board, Reply reply)
     {

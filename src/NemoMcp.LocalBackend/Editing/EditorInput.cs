@@ -23,7 +23,7 @@ public sealed record EditorInput
     /// <summary>Timelines that were undone, the next one first.</summary>
     public IReadOnlyList<Draft> Future { get; init; } = [];
 
-    /// <summary>What was measured of the files; <see cref="Editor.WantsSurvey"/> tells whether a message needs it.</summary>
+    /// <summary>What was measured of the files; <see cref="EditorReading.WantsSurvey"/> tells whether a message needs it.</summary>
     public IReadOnlyDictionary<MediaId, MediaSurvey> Surveys { get; init; } = new Dictionary<MediaId, MediaSurvey>();
 
     public required string Message { get; init; }

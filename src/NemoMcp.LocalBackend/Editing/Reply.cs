@@ -146,8 +146,7 @@ internal sealed class Reply(bool chinese)
     {
         var kept = after.Texts().Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
         var lost = before.Texts().Where(text => !kept.Contains(text.Id)).ToList();
-        var isAsked = plan.Commands.Any(planned => planned.Command is EditCommand.RemoveTitles);
-        isAsked |= plan.Commands.Any(planned => planned.Command is EditCommand.AddCaptions);
+        var isAsked = plan.Commands.Any(planned => planned.Command is EditCommand.RemoveTitles or EditCommand.AddCaptions);
         return isAsked ? [] : lost.Count > MostNamed
             ? [new Phrase($"{lost.Count} titles and captions went with the part that was cut, the first of them \"{lost[0].Label}\"", $"{lost.Count} 条标题和字幕随剪掉的部分一起去掉，第一条是“{lost[0].Label}”")]
             : lost.Select(text => new Phrase($"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));

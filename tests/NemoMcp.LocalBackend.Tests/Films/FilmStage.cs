@@ -78,8 +78,7 @@ public sealed class FilmStage : IAsyncLifetime, IDisposable
 
         var output = rehearsal.Say(message);
         var read = new EditInterpreter().Interpret(message, row.Files);
-        var isGranted = read.Parts.All(part => part.Unknown is null) && !read.Findings.Any(finding => finding is Finding.CannotDo or Finding.Ask);
-        return (output.Draft is { } draft ? DraftJson.Write(WithoutWords(draft)) : output.Reply, isGranted && output.IsAsAsked);
+        return (output.Draft is { } draft ? DraftJson.Write(WithoutWords(draft)) : output.Reply, read.IsGranted && output.IsAsAsked);
     }
 
     private static Draft WithoutWords(Draft draft) => draft with

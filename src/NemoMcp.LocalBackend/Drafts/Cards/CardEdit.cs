@@ -8,7 +8,9 @@ namespace NemoMcp.LocalBackend.Drafts.Cards;
 /// <summary>Puts a card with words before the film or behind it, or takes cards away. Everything else stays with its picture.</summary>
 internal static class CardEdit
 {
-    private const long UsualMs = 3000;
+    /// <summary>How long a card stands when nobody says.</summary>
+    public const long UsualMs = 3000;
+
     private const long LongestMs = 60_000;
 
     public static EditOutcome Add(Draft draft, EditCommand.AddCard command, Drawing drawing)

@@ -6,19 +6,7 @@ namespace NemoMcp.LocalBackend.Drafts.Timeline;
 /// </summary>
 internal sealed class RiderRefit(Func<long, long> map, long oldEnd, long newEnd)
 {
-    public IEnumerable<Segment> Fit(IReadOnlyList<Segment> riders)
-    {
-        var moved = riders.Select(Move).OrderBy(rider => rider.StartMs).ToList();
-        for (var index = 0; index < moved.Count; index++)
-        {
-            // The next one on the track keeps its place: this one makes room.
-            var end = Math.Min(moved[index].EndMs, index + 1 < moved.Count ? Math.Min(moved[index + 1].StartMs, newEnd) : newEnd);
-            if (end > moved[index].StartMs)
-            {
-                yield return moved[index] with { DurationMs = end - moved[index].StartMs };
-            }
-        }
-    }
+    public IEnumerable<Segment> Fit(IReadOnlyList<Segment> riders) => MakingRoom.For(riders.Select(Move), newEnd);
 
     private Segment Move(Segment rider) => rider switch
     {

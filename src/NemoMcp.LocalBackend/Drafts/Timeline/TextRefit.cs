@@ -3,21 +3,8 @@ namespace NemoMcp.LocalBackend.Drafts.Timeline;
 /// <summary>Moves texts with the picture that they stand on; opening and closing titles stay at the film's edges.</summary>
 internal sealed class TextRefit(Func<long, long> map, long oldEnd, long newEnd, bool keepLength)
 {
-    public IEnumerable<Segment> Fit(IReadOnlyList<Segment> texts)
-    {
-        var ordered = texts.OrderBy(text => text.StartMs);
-        var fitted = ordered.Select(FitOne).OrderBy(text => text.StartMs).ToList();
-        for (var index = 0; index < fitted.Count; index++)
-        {
-            // The next text on the track keeps its place: this one makes room.
-            var limit = index + 1 < fitted.Count ? Math.Min(fitted[index + 1].StartMs, newEnd) : newEnd;
-            var end = Math.Min(fitted[index].EndMs, limit);
-            if (end > fitted[index].StartMs)
-            {
-                yield return fitted[index] with { DurationMs = end - fitted[index].StartMs };
-            }
-        }
-    }
+    public IEnumerable<Segment> Fit(IReadOnlyList<Segment> texts) =>
+        MakingRoom.For(texts.OrderBy(text => text.StartMs).Select(FitOne), newEnd);
 
     private Segment FitOne(Segment text)
     {

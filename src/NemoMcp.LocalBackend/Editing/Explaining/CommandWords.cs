@@ -1,4 +1,5 @@
 using System.Globalization;
+using NemoMcp.LocalBackend.Drafts.Cards;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Sound;
@@ -52,8 +53,8 @@ internal static class CommandWords
         EditCommand.ChangeOverlay overlay => new($"Change {overlay.FileName ?? "the picture over the film"}", $"修改{overlay.FileName ?? "叠加的画面"}"),
         EditCommand.RemoveOverlays overlays => new($"Take {overlays.FileName ?? "what lies over the film"} off it", $"去掉{overlays.FileName ?? "叠加的画面"}"),
         EditCommand.AddCard card => new(
-            $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? 3000)} s",
-            $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? 3000)} 秒"),
+            $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} s",
+            $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} 秒"),
         EditCommand.RemoveCards { AtEnd: { } atEnd } => new($"Remove the card {(atEnd ? "after" : "before")} the film", $"去掉{(atEnd ? "片尾" : "片头")}卡片"),
         EditCommand.RemoveCards => new("Remove every card", "去掉所有卡片"),
         EditCommand.AddCaptions captions => new(

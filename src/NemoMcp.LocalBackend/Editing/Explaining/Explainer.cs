@@ -21,7 +21,7 @@ internal sealed class Explainer(bool chinese)
             Parts = [.. read.Parts.Select(Of)],
             Reply = tried?.Reply,
             AsksBack = !changes && read.Findings.Any(finding => finding is Finding.Ask),
-            IsComplete = changes && tried?.IsAsAsked is not false && read.Parts.All(IsGranted),
+            IsComplete = changes && tried?.IsAsAsked is not false && read.IsGranted,
             Changes = changes,
         };
     }
@@ -58,10 +58,6 @@ internal sealed class Explainer(bool chinese)
         Vague = [.. part.Findings.OfType<Finding.Ask>().Select(ask => ask.Words)],
         NotUnderstood = part.Unknown,
     };
-
-    // What is to stay as it is stays so by doing nothing.
-    private static bool IsGranted(PartReading part) =>
-        part.Unknown is null && part.Findings.All(finding => finding is not (Finding.CannotDo or Finding.Ask));
 
     private static Phrase? Understood(Finding finding) => finding switch
     {

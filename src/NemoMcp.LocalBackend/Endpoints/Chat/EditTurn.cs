@@ -28,7 +28,9 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         var id = new SessionId(session.SessionId);
         using var turn = await FileLock.TakeAsync(folder.EditLock(id), TurnLimit, stopping);
         var now = await sessions.ReadAsync(id, stopping) ?? throw new FileNotFoundException($"Session {id} has gone.");
-        var price = editor.Generates(InputOf(now, message)) ? Ledger.GenerationPrice : Ledger.SessionPrice;
+        var input = InputOf(now, message);
+        var reading = editor.Read(input);
+        var price = reading.Generates ? Ledger.GenerationPrice : Ledger.SessionPrice;
         if (!await ledger.TryHoldAsync(session.UserId, id, price, stopping))
         {
             tell(new TurnEvent.Refused(Refusals.OutOfCredits()));
@@ -38,7 +40,7 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         var done = false;
         try
         {
-            done = await EditAsync(id, message, chaos, tell, stopping);
+            done = await EditAsync(now, input, reading, chaos, tell, stopping);
         }
         finally
         {
@@ -47,13 +49,12 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         }
     }
 
-    private async Task<bool> EditAsync(SessionId id, string message, Chaos chaos, Action<TurnEvent> tell, CancellationToken stopping)
+    private async Task<bool> EditAsync(SessionRecord session, EditorInput input, EditorReading reading, Chaos chaos, Action<TurnEvent> tell, CancellationToken stopping)
     {
-        var session = await sessions.ReadAsync(id, stopping) ?? throw new FileNotFoundException($"Session {id} has gone.");
-        var words = new CloudWords(ReplyLanguage.IsChinese(message, session.Language));
+        var words = new CloudWords(ReplyLanguage.IsChinese(input.Message, session.Language));
         var output = chaos.Question is true
             ? new EditorOutput { Draft = null, Changed = false, Reply = words.Question }
-            : await EditedAsync(InputOf(session, message), stopping);
+            : await EditedAsync(input, reading, stopping);
         if (chaos.TwoStages is true && output.Changed)
         {
             tell(new TurnEvent.Said(words.FirstStage));
@@ -68,13 +69,13 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         var draft = output is { Changed: true, Draft: { } changed } ? Parse(DraftJson.Write(changed)) : (JsonElement?)null;
         var before = output.Before is { } left ? Parse(DraftJson.Write(left)) : (JsonElement?)null;
         var seen = session.Media.Select(media => media.Number).DefaultIfEmpty(0).Max();
-        await sessions.ChangeAsync(id, record => Answered(record, output.Steps, before, draft, seen), CancellationToken.None);
+        await sessions.ChangeAsync(new SessionId(session.SessionId), record => Answered(record, output.Steps, before, draft, seen), CancellationToken.None);
         if (draft is { } saved)
         {
             tell(new TurnEvent.Edited(saved));
         }
 
-        if (output.Reply.Length > 0 && !silence.Covers(output, session, message, chaos))
+        if (output.Reply.Length > 0 && !silence.Covers(output, session, input.Message, chaos))
         {
             tell(new TurnEvent.Said(chaos.GuiTalk is true && output.Changed ? output.Reply + '\n' + words.Gui : output.Reply));
         }
@@ -82,8 +83,8 @@ internal sealed class EditTurn(BackendFolder folder, SessionStore sessions, Ledg
         return draft is not null;
     }
 
-    private async Task<EditorOutput> EditedAsync(EditorInput input, CancellationToken stopping) =>
-        editor.Edit(editor.WantsSurvey(input) ? input with { Surveys = await surveyor.OfAsync(input.Media, stopping) } : input);
+    private async Task<EditorOutput> EditedAsync(EditorInput input, EditorReading reading, CancellationToken stopping) =>
+        editor.Edit(reading.WantsSurvey ? input with { Surveys = await surveyor.OfAsync(input.Media, stopping) } : input, reading);
 
     private EditorInput InputOf(SessionRecord session, string message)
     {

@@ -28,7 +28,7 @@ internal static class CardFilter
         yield return "format=yuv420p";
         foreach (var panel in block.Panels)
         {
-            yield return $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill";
+            yield return TitleFilter.Box(panel);
         }
 
         // The ground is made once and stands.
@@ -43,13 +43,7 @@ internal static class CardFilter
             var away = Number.Text(line.FontSize * Rise);
             yield return string.Join(
                 ':',
-                "drawtext=fontfile=" + line.Font,
-                "textfile=" + line.FileName,
-                "expansion=none",
-                $"fontsize={line.FontSize}",
-                $"fontcolor={line.Color.Fill}",
-                $"borderw={line.Rim}",
-                $"bordercolor={line.Color.Rim}",
+                TitleFilter.Letters(line),
                 "x=(w-text_w)/2",
                 $"y='{line.Baseline}-ascent+{away}*(1-{come})*(1-{come})'",
                 $"alpha='{come}'");

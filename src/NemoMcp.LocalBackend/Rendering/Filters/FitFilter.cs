@@ -21,8 +21,8 @@ internal static class FitFilter
         return graph.Chain([behind, front], ["overlay=x=(W-w)/2:y=(H-h)/2", "format=yuv420p"]);
     }
 
-    // As large as fits, by the shape that the picture is shown in; even, and never nothing.
-    private static IEnumerable<string> Inside(FilmSize size) =>
+    /// <summary>As large as fits, by the shape that the picture is shown in; even, and never nothing.</summary>
+    public static IEnumerable<string> Inside(FilmSize size) =>
     [
         $"scale=w='max(2,trunc(min({size.Width},{size.Height}*dar)/2)*2)':h='max(2,trunc(min({size.Height},{size.Width}/dar)/2)*2)'",
         "setsar=1",

@@ -19,8 +19,11 @@ internal static class LayerFilter
     {
         var width = Math.Max(2, (int)(film.Width * place.Width / 2) * 2);
         var height = (int)(film.Height * (place.Width < 1 ? TallestShare : 1));
-        yield return $"scale=w='max(2,trunc(min({width},{height}*dar)/2)*2)':h='max(2,trunc(min({height},{width}/dar)/2)*2)'";
-        yield return "setsar=1";
+        foreach (var filter in FitFilter.Inside(new(width, height)))
+        {
+            yield return filter;
+        }
+
         if (isFilm)
         {
             // A film inside of a film needs an edge to be told from it.

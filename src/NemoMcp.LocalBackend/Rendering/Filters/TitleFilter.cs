@@ -7,15 +7,7 @@ internal static class TitleFilter
 {
     public static string Of(TitleLine line, double startSeconds, double endSeconds) => string.Join(
         ':',
-        "drawtext=fontfile=" + line.Font,
-        "textfile=" + line.FileName,
-        // Else "%{…}" inside the text would be carried out.
-        "expansion=none",
-        $"fontsize={line.FontSize}",
-        $"fontcolor={line.Color.Fill}",
-        // A rim in the opposite shade reads on any picture.
-        $"borderw={line.Rim}",
-        $"bordercolor={line.Color.Rim}",
+        Letters(line),
         line.Align switch
         {
             TitleAlign.Left => $"x={line.Margin}",
@@ -28,8 +20,25 @@ internal static class TitleFilter
 
     public static string Of(TitlePanel panel, double startSeconds, double endSeconds) => string.Join(
         ':',
-        $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill",
+        Box(panel),
         During(startSeconds, endSeconds));
+
+    /// <summary>The line's letters, without where and when.</summary>
+    public static string Letters(TitleLine line) => string.Join(
+        ':',
+        "drawtext=fontfile=" + line.Font,
+        "textfile=" + line.FileName,
+        // Else "%{…}" inside the text would be carried out.
+        "expansion=none",
+        $"fontsize={line.FontSize}",
+        $"fontcolor={line.Color.Fill}",
+        // A rim in the opposite shade reads on any picture.
+        $"borderw={line.Rim}",
+        $"bordercolor={line.Color.Rim}");
+
+    /// <summary>The panel, for as long as its picture lasts.</summary>
+    public static string Box(TitlePanel panel) =>
+        $"drawbox=x={panel.X}:y={panel.Y}:w={panel.Width}:h={panel.Height}:color={panel.Color}:t=fill";
 
     // Up to and without the end: between() would show the title on the frame after it.
     private static string During(double startSeconds, double endSeconds) =>
