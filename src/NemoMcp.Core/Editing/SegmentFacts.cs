@@ -38,25 +38,37 @@ internal static class SegmentFacts
         ["rotate"] = ("rotation", "旋转"),
         ["mirror"] = ("mirrored", "镜像"),
         ["zoom"] = ("zoom", "放大"),
+        ["crop_left"] = ("cut off left", "左边裁去"),
+        ["crop_top"] = ("cut off at the top", "顶部裁去"),
+        ["crop_right"] = ("cut off right", "右边裁去"),
+        ["crop_bottom"] = ("cut off at the bottom", "底部裁去"),
+        ["reversed"] = ("backwards", "倒放"),
+        ["freeze"] = ("frozen", "定格"),
+        ["overlap"] = ("crossfade", "交叉淡化"),
+        ["own_fade_in"] = ("fade-in of its own", "自身淡入"),
+        ["own_fade_out"] = ("fade-out of its own", "自身淡出"),
+        ["duck"] = ("steps back under speech", "人声时变小"),
+        ["bed"] = ("made here", "本机合成"),
+        ["still"] = ("still", "静止"),
         ["loop"] = ("loop", "循环"),
         ["media"] = ("source file", "素材文件"),
     };
 
     /// <summary>Told when a segment is new: how it looks and sounds, not where it comes from.</summary>
-    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "weight", "outline", "bar", "style", "position", "width", "opacity", "speed", "fade_in", "fade_out", "rotate", "mirror", "zoom", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
+    public static IReadOnlyList<string> Telling { get; } = ["color", "size", "font", "weight", "outline", "bar", "style", "position", "width", "opacity", "speed", "reversed", "freeze", "overlap", "fade_in", "fade_out", "duck", "rotate", "mirror", "zoom", "crop_left", "crop_top", "crop_right", "crop_bottom", "motion", "card", "brightness", "contrast", "saturation", "warmth", "blur", "sharpness", "vignette"];
 
     public static string Name(string key, Language language) =>
         Names.TryGetValue(key, out var name) ? language.Say(name.English, name.Chinese) : TimelineWords.Short(key);
 
     public static string Value(string key, string value, Language language) => key switch
     {
-        "fade_in" or "fade_out" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
+        "fade_in" or "fade_out" or "own_fade_in" or "own_fade_out" or "overlap" or "in" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time >= FewestMilliseconds =>
             TimelineWords.Length(time, language),
         "position" => Place(value, language),
         "style" => Style(value, language),
         "rotate" => TimelineWords.Short(value) + "°",
-        "mirror" or "bar" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
-        "width" or "opacity" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share <= 1 => TimelineWords.Percent((int)Math.Round(share * 100)),
+        "mirror" or "bar" or "reversed" or "freeze" or "duck" or "loop" or "bed" or "still" => value is "true" ? language.Say("yes", "是") : TimelineWords.Short(value),
+        "width" or "opacity" or "crop_left" or "crop_top" or "crop_right" or "crop_bottom" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share <= 1 => TimelineWords.Percent((int)Math.Round(share * 100)),
         "speed" or "zoom" => TimelineWords.Short(value) + "×",
         _ => TimelineWords.Short(value),
     };

@@ -11,6 +11,11 @@ internal sealed class WholeChanges(Language language)
     {
         if (before is null || after is null)
         {
+            foreach (var change in Begun(after))
+            {
+                yield return change;
+            }
+
             yield break;
         }
 
@@ -24,6 +29,11 @@ internal sealed class WholeChanges(Language language)
             yield return Change(language.Say("Canvas", "画面"), language.Say("Pictures of another shape", "画幅不同的画面"), Fit(before.Fit), Fit(after.Fit));
         }
 
+        if (!Nullable.Equals(before.LoudnessLufs, after.LoudnessLufs))
+        {
+            yield return Change(language.Say("Sound", "声音"), language.Say("Loudness", "响度"), Loudness(before), Loudness(after));
+        }
+
         if (before.DurationMs != after.DurationMs)
         {
             yield return Change(language.Say("Timeline", "时间线"), language.Say("Timeline length", "时间线总长"), TimelineWords.Length(before.DurationMs, language), TimelineWords.Length(after.DurationMs, language));
@@ -32,6 +42,20 @@ internal sealed class WholeChanges(Language language)
         if (before.Title != after.Title)
         {
             yield return Change(language.Say("Project", "项目"), language.Say("Project name", "项目名称"), Name(before.Title), Name(after.Title));
+        }
+    }
+
+    // The first draft has nothing to be compared with; its shape may be just what was asked for.
+    private IEnumerable<EditChange> Begun(DraftDocument? after)
+    {
+        if (after is { Tracks.Count: > 0 } && Size(after) is { } size)
+        {
+            yield return Change(language.Say("Canvas", "画面"), language.Say("Canvas", "画面"), before: null, after.Fit is null ? size : $"{size}{language.Say(", ", "，")}{Fit(after.Fit)}");
+        }
+
+        if (after is not null && Loudness(after) is { } loudness)
+        {
+            yield return Change(language.Say("Sound", "声音"), language.Say("Loudness", "响度"), before: null, loudness);
         }
     }
 
@@ -59,10 +83,15 @@ internal sealed class WholeChanges(Language language)
     {
         Kind = "changed",
         Track = track,
-        What = $"{what} {before ?? language.Say("unknown", "未知")} → {after ?? language.Say("unknown", "未知")}",
+        What = (before, after) is (null, { } now) ? $"{what} {now}" : $"{what} {before ?? Unknown} → {after ?? Unknown}",
         Before = before,
         After = after,
     };
+
+    private string Unknown => language.Say("unknown", "未知");
+
+    private static string? Loudness(DraftDocument draft) =>
+        draft.LoudnessLufs is { } lufs ? string.Create(CultureInfo.InvariantCulture, $"{lufs:0.#} LUFS") : null;
 
     private string? Name(string? title) => title is null ? null : TimelineWords.Quoted(TimelineWords.Short(title), language);
 

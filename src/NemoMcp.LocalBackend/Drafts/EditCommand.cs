@@ -1,5 +1,6 @@
 using NemoMcp.LocalBackend.Drafts.Captions;
 using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Titles;
@@ -38,6 +39,12 @@ public abstract record EditCommand
 
     /// <summary>Keeps this much of the film's end and drops the rest.</summary>
     public sealed record KeepLast(long AmountMs) : EditCommand;
+
+    /// <summary>Keeps a half, third or quarter of the film.</summary>
+    public sealed record KeepPortion(Portion Portion) : EditCommand;
+
+    /// <summary>Takes a half, third or quarter of the film away.</summary>
+    public sealed record RemovePortion(Portion Portion) : EditCommand;
 
     /// <summary>Drops one range and closes the gap.</summary>
     public sealed record RemoveRange(long StartMs, long EndMs) : EditCommand;
@@ -105,6 +112,12 @@ public abstract record EditCommand
 
         /// <summary>The title closes the film; the start is not looked at.</summary>
         public bool AtEnd { get; init; }
+
+        /// <summary>Nobody said when it begins.</summary>
+        public bool IsOpen { get; init; }
+
+        /// <summary>"Then the title …": it begins when the newest one ends; the start is not looked at.</summary>
+        public bool Follows { get; init; }
     }
 
     /// <summary>Captions, one after the other; the words of the style are not looked at.</summary>

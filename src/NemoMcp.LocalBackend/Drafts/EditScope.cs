@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 
 namespace NemoMcp.LocalBackend.Drafts;
 
@@ -15,6 +16,9 @@ public sealed record EditScope
 
     /// <summary>This much of the film's end.</summary>
     public long? LastMs { get; init; }
+
+    /// <summary>A half, third or quarter of the film.</summary>
+    public Portion? Portion { get; init; }
 
     /// <summary>A piece of the picture: 1 is the first, -1 the last.</summary>
     public int? Clip { get; init; }

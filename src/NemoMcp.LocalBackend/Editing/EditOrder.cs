@@ -21,10 +21,20 @@ internal static class EditOrder
         var wishes = (from part in read.Parts
                       where part.Unknown is null
                       from done in part.Findings.OfType<Finding.Do>()
-                      select (part.Stage, Planned: new PlannedCommand(done.Command, part.Words))).ToList();
+                      select (part.Stage, Planned: new PlannedCommand(done.Command, part.Words, part.Stage))).ToList();
         var arranged = wishes.Where(wish => ArrangesClips(wish.Planned.Command)).Select(wish => wish.Stage).ToHashSet();
-        return [.. wishes.OrderBy(wish => wish.Stage).ThenBy(wish => RankIn(wish.Planned.Command, arranged.Contains(wish.Stage))).Select(wish => wish.Planned)];
+        var titles = wishes.Where(wish => wish.Planned.Command is EditCommand.AddTitle).Select(wish => wish.Stage).DefaultIfEmpty(0).Min();
+        return
+        [
+            .. wishes.OrderBy(wish => wish.Stage).ThenBy(wish => RankIn(wish.Planned.Command, arranged.Contains(wish.Stage))).Select(wish => InTurn(wish.Planned, titles)),
+        ];
     }
+
+    // "The title 'A', then the title 'B'": one after the other, not one over the other.
+    private static PlannedCommand InTurn(PlannedCommand planned, int firstTitles) =>
+        planned is { Command: EditCommand.AddTitle { IsOpen: true, Text.Kind: not TextKind.LowerThird } title } && planned.Stage > firstTitles
+            ? planned with { Command = title with { Follows = true } }
+            : planned;
 
     /// <summary>After it clips have other numbers or moments other places.</summary>
     public static bool ArrangesClips(EditCommand command) =>

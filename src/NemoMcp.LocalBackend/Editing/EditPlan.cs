@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Overlays;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Language;
+using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Storage;
 using NemoMcp.Media;
 using NemoMcp.Protocol.Ids;
@@ -17,6 +20,9 @@ internal sealed record EditPlan
 
     public required IReadOnlyList<MediaId> ToPlace { get; init; }
 
+    /// <summary>New logos that nobody has said a place for.</summary>
+    public required IReadOnlyList<string> Aside { get; init; }
+
     public required IReadOnlyList<PlannedCommand> Commands { get; init; }
 
     /// <summary>The sentence asks for the media as it is.</summary>
@@ -31,7 +37,8 @@ internal sealed record EditPlan
     public bool PlacesOnly => Commands.Count is 0 && PlacesMedia;
 
     /// <summary>Clips change their numbers on the way, so that it matters what came first.</summary>
-    public bool IsInTurn => Commands.Count(planned => EditOrder.NamesPlaces(planned.Command)) > 1 && Commands.Any(planned => EditOrder.ArrangesClips(planned.Command));
+    public bool IsInTurn => Commands.Count(planned => EditOrder.NamesPlaces(planned.Command)) > 1
+        && (Commands.Any(planned => EditOrder.ArrangesClips(planned.Command)) || Commands.Where(planned => Cuts.IsCut(planned.Command)).DistinctBy(planned => planned.Stage).Count() > 1);
 
     /// <summary>Every part of the sentence is a command.</summary>
     public bool IsComplete => Read.Parts.All(part => part.Unknown is null && part.Findings.All(finding => finding is Finding.Do or Finding.PlaceMedia));
@@ -40,12 +47,15 @@ internal sealed record EditPlan
     {
         var commands = EditOrder.Of(read);
         var media = input.Media.Concat(input.NewMedia).DistinctBy(item => item.Id).ToList();
+        var placed = Placed(read, input, media, commands);
+        var aside = Marks(placed, input.Draft);
         return new()
         {
             Read = read,
             Media = media,
             Commands = commands,
-            ToPlace = [.. Placed(read, input, media, commands).Select(item => item.Id)],
+            ToPlace = [.. placed.Except(aside).Select(item => item.Id)],
+            Aside = [.. aside.Select(item => item.FileName)],
         };
     }
 
@@ -58,6 +68,15 @@ internal sealed record EditPlan
         var used = draft is null ? [] : OverlayEdit.Used(draft);
         return [.. commands.Select(planned => planned.Command).OfType<EditCommand.AddOverlay>().Select(overlay => OverlayEdit.Find(overlay.FileName, media, used)?.Id).OfType<MediaId>()];
     }
+
+    // A logo beside footage is to lie over it one day; as a clip of its own nobody wants it.
+    private static List<MediaItem> Marks(List<MediaItem> placed, Draft? draft)
+    {
+        var marks = placed.Where(item => item.Facts.Kind is MediaKind.Image && Mark.IsMatch(item.FileName)).ToList();
+        return marks.Count < placed.Count || draft?.Film().Count > 0 ? marks : [];
+    }
+
+    private static readonly Regex Mark = Spoken.Pattern("(?<![a-z])(logos?|watermarks?|badges?)(?![a-z])|标志|水印|角标|台标");
 
     /// <summary>New pictures are placed by any edit. Sound is music to be added, unless there is nothing else to edit.</summary>
     private static List<MediaItem> Placed(Interpretation read, EditorInput input, List<MediaItem> media, IReadOnlyList<PlannedCommand> commands)

@@ -105,9 +105,13 @@ public sealed class Editor
     {
         var before = input.Draft is not { } current ? DraftEngine.Empty(input.ProjectName) : plan.StartsOver ? DraftEngine.Emptied(current) : current;
         var engine = new DraftEngine(plan.Media, TitleDrawing.Of) { Surveys = input.Surveys };
-        List<EditCommand> commands = plan.ToPlace.Count > 0 ? [new EditCommand.Place(plan.ToPlace)] : [];
-        commands.AddRange(plan.Commands.Select(planned => planned.Command));
-        var outcomes = engine.Apply(before, commands);
+        var outcomes = plan.ToPlace.Count > 0 ? [engine.Apply(before, new EditCommand.Place(plan.ToPlace))] : new List<EditOutcome>();
+        // "Then": the film as the stage before has left it is what the next one names moments of.
+        foreach (var stage in plan.Commands.GroupBy(planned => planned.Stage))
+        {
+            outcomes.AddRange(engine.Apply(outcomes.Count is 0 ? before : outcomes[^1].Draft, [.. stage.Select(planned => planned.Command)]));
+        }
+
         var wanted = outcomes.Skip(plan.ToPlace.Count > 0 ? 1 : 0).ToList();
         var isRefused = wanted.Count > 0 && wanted.All(outcome => outcome.Result is EditResult.Refused) && !plan.PlacesMedia;
         if (isRefused)
@@ -123,7 +127,7 @@ public sealed class Editor
             Draft = changed ? after : input.Draft,
             Changed = changed,
             // The first edit leaves the clips as they were uploaded: an empty timeline is nothing to go back to.
-            Before = input.Draft ?? (commands.Count > 1 && outcomes[0] is { Result: EditResult.Done, Command: EditCommand.Place } ? outcomes[0].Draft : null),
+            Before = input.Draft ?? (outcomes.Count > 1 && outcomes[0] is { Result: EditResult.Done, Command: EditCommand.Place } ? outcomes[0].Draft : null),
             IsAsAsked = isAsAsked,
             Complete = isAsAsked && plan.IsComplete,
             Reply = reply.Done(plan, outcomes, before, after),

@@ -89,6 +89,9 @@ internal sealed class Reply(bool chinese)
             lines.Add(Say(new("The media is on the timeline already.", "素材已经在时间线上。")));
         }
 
+        lines.AddRange(plan.Aside.Select(name => Sentence(new(
+            $"{name} was left aside: say where it is to lie, such as \"add {name} at the top right\"",
+            $"{name} 先放在一边：请说放在哪里，例如“右上角加 {name}”"))));
         lines.AddRange(LostTitles(plan, before, after).Select(Sentence));
         if (plan.IsInTurn)
         {

@@ -12,6 +12,11 @@ internal sealed class Agreement(Interpretation read)
     private static readonly Phrase TwoWishes = new(
         "the message asks for two different values: name one", "这句话要求了两个不同的值：请只说一个");
 
+    private static readonly Phrase WhichHalf = new(
+        "after a split say which clip is meant, such as \"delete the last clip\"", "分割之后请说是哪一段，例如“删除最后一段”");
+
+    private readonly bool _splits = read.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.SplitAt or EditCommand.SplitInto);
+
     private readonly bool _keepsMusic = read.Findings.OfType<Finding.LeaveAsIs>().Any(left => Music.IsMatch(left.Words));
 
     public static Interpretation Of(Interpretation read) => new Agreement(read).Agree();
@@ -30,6 +35,9 @@ internal sealed class Agreement(Interpretation read)
         {
             case Finding.Step or Finding.Do or Finding.PlaceMedia when MixesSteps:
                 return [new Finding.CannotDo(part.Words, NotAlone)];
+            // "Split it at 0:05, delete the second half": the half behind the cut, or the film's?
+            case Finding.Do { Command: EditCommand.KeepPortion or EditCommand.RemovePortion } when _splits:
+                return [new Finding.CannotDo(part.Words, WhichHalf)];
             case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
             case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:

@@ -20,6 +20,9 @@ public sealed record DraftDocument
     /// <summary>How pictures of another shape fill the canvas, where the backend says so: <c>blur</c>, <c>bars</c>.</summary>
     public string? Fit { get; init; }
 
+    /// <summary>The loudness that the film is brought to, where the backend says so.</summary>
+    public double? LoudnessLufs { get; init; }
+
     /// <summary>The draft's own duration (<c>d</c>), else the end of its last segment.</summary>
     public required long DurationMs { get; init; }
 

@@ -36,6 +36,7 @@ internal static class DraftReader
             Width = (int?)Whole(meta, "width"),
             Height = (int?)Whole(meta, "height"),
             Fit = Text(meta, "fit") is { Length: <= MaxFactLength } fit ? fit : null,
+            LoudnessLufs = Number(meta, "loudness"),
             DurationMs = Whole(element, "d") ?? lastEnd,
             Tracks = tracks,
         };

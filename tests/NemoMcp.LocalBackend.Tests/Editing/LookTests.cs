@@ -25,7 +25,7 @@ public sealed class LookTests
         var further = _turn.Say("30% brighter");
 
         further.Complete.ShouldBeFalse();
-        further.Reply.ShouldContain("Brightness +90 → +100: the whole film.");
+        further.Reply.ShouldContain("Brightness +90 → +100, as far as it goes: the whole film.");
         var again = _turn.Say("brighter");
         again.Changed.ShouldBeFalse();
         again.Reply.ShouldContain("The brightness is at +100 already, as far as it goes.");

@@ -38,6 +38,6 @@ public sealed class OverlayTests
     [InlineData("put other.mp4 in the top left corner", "no picture named other.mp4 was uploaded")]
     [InlineData("add logo.png at the top left at 0% opacity", "with an opacity above 0% and up to 100%")]
     [InlineData("put clip.mp4 in the top left corner at 300%", "from 3% to 100% as wide as it")]
-    [InlineData("put clip.mp4 in the top left corner at 0:20", "beyond the film's end at 0:15")]
+    [InlineData("put clip.mp4 in the top left corner at 0:20", "beyond the film's end at 0:10")]
     public void What_Is_Not_Possible_Is_Told(string message, string reason) => _turn.Say(message).Reply.ShouldContain(reason);
 }

@@ -77,7 +77,7 @@ public sealed class PictureSentenceTests
     [InlineData("contrast 20%", "cannot(contrast 20%)")]
     [InlineData("make it cooler", "cannot(cooler)")]
     [InlineData("increase the saturation to 300%", "cannot(increase the saturation to 300%)")]
-    [InlineData("make the first half brighter", "unknown(make the first half brighter)")]
+    [InlineData("make the first half brighter", "Brightness +20 part 1/2")]
     [InlineData("blur the background", "cannot(blur the background)")]
     [InlineData("make the dog brighter", "unknown(make the dog brighter)")]
     [InlineData("don't make it black and white", "leave(don't make it black and white)")]

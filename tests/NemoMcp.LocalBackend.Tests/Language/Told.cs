@@ -124,6 +124,7 @@ internal static class Told
         { Clip: { } clip } => $" clip {(clip < 0 ? "last" : clip.ToString(CultureInfo.InvariantCulture))}",
         { File: { } file } => $" {file}",
         { IsThat: true } => " that",
+        { Portion: { } portion } => $" part {portion.Number}/{portion.Of}",
         { LastMs: { } last } => $" last {S(last)}",
         _ => $" {S(scope.StartMs ?? 0)}-{(scope.EndMs is { } end ? S(end) : "")}",
     };

@@ -20,6 +20,10 @@ internal sealed record CutWish(EditCommand Command, IReadOnlyList<TimeRange> Ran
             $"Removed the last {ClockText.Seconds(trim.AmountMs)} s", $"已去掉结尾 {ClockText.Seconds(trim.AmountMs)} 秒")),
         EditCommand.RemoveRange range => Remove(command, new(range.StartMs, range.EndMs), length, Named("Removed", "已删除", range.StartMs, Math.Min(range.EndMs, length))),
         EditCommand.KeepLast last => Keep(command, new(Math.Max(0, length - last.AmountMs), length), length),
+        EditCommand.KeepPortion keep => Keep(command, keep.Portion.In(length), length),
+        EditCommand.RemovePortion remove => Remove(command, remove.Portion.In(length), length, new(
+            $"Removed {remove.Portion.Words.English}, {ClockText.Of(remove.Portion.In(length).StartMs, remove.Portion.In(length).EndMs)}",
+            $"已删除{remove.Portion.Words.Chinese}，{ClockText.Of(remove.Portion.In(length).StartMs, remove.Portion.In(length).EndMs)}")),
         EditCommand.KeepRange range => Keep(command, new(range.StartMs, range.EndMs), length),
         EditCommand.RemoveClips remove => Clips(command, remove.Clips, draft, removes: true),
         EditCommand.KeepClips keep => Clips(command, keep.Clips, draft, removes: false),

@@ -13,7 +13,7 @@ internal static class Cuts
     public const long MinFilmMs = 100;
 
     public static bool IsCut(EditCommand command) =>
-        command is EditCommand.TrimStart or EditCommand.TrimEnd or EditCommand.KeepRange or EditCommand.KeepLast or EditCommand.RemoveRange
+        command is EditCommand.TrimStart or EditCommand.TrimEnd or EditCommand.KeepRange or EditCommand.KeepLast or EditCommand.RemoveRange or EditCommand.KeepPortion or EditCommand.RemovePortion
             or EditCommand.RemoveClips or EditCommand.KeepClips;
 
     public static IReadOnlyList<EditOutcome> Apply(Draft draft, IReadOnlyList<EditCommand> commands)

@@ -11,7 +11,7 @@ internal static class LookEdit
     {
         var scale = LookScale.Of(command.Kind);
         return Change(draft, command, command.Scope, look => look.With(command.Kind, Wanted(look, command, scale)), (before, after) => Words(draft, command, scale, before, after)) is var outcome
-            && outcome.Result is EditResult.Done && !command.Sets && IsCut(draft, command, scale)
+            && outcome.Result is EditResult.Done && IsCut(draft, command, scale)
                 ? outcome with { IsAsAsked = false }
                 : outcome;
     }
@@ -50,7 +50,7 @@ internal static class LookEdit
         scale.Clamp(command.Sets ? command.Amount : (long)look[command.Kind] + command.Amount);
 
     private static bool IsCut(Draft draft, EditCommand.ChangeLook command, LookScale scale) =>
-        ScopedChange.Of(draft, ScopeRange.Of(command.Scope, draft).Range).Any(segment => !scale.Holds(segment.Look[command.Kind] + command.Amount));
+        ScopedChange.Of(draft, ScopeRange.Of(command.Scope, draft).Range).Any(segment => !scale.Holds(command.Sets ? command.Amount : segment.Look[command.Kind] + command.Amount));
 
     private static Phrase Words(Draft draft, EditCommand.ChangeLook command, LookScale scale, Look before, Look after)
     {
@@ -64,7 +64,9 @@ internal static class LookEdit
 
         return Placed(draft, command.Scope, command.Kind is LookKind.Saturation && now == scale.Least
             ? new("Made black and white", "改为黑白")
-            : new($"{char.ToUpperInvariant(scale.Name.English[0])}{scale.Name.English[1..]} {Signed(old)} → {Signed(now)}", $"{scale.Name.Chinese} {Signed(old)} → {Signed(now)}"));
+            : new(
+                $"{char.ToUpperInvariant(scale.Name.English[0])}{scale.Name.English[1..]} {Signed(old)} → {Signed(now)}{(IsCut(draft, command, scale) ? ", as far as it goes" : "")}",
+                $"{scale.Name.Chinese} {Signed(old)} → {Signed(now)}{(IsCut(draft, command, scale) ? "（已到极限）" : "")}"));
     }
 
     private static Phrase Placed(Draft draft, EditScope scope, Phrase what)

@@ -17,6 +17,11 @@ internal sealed record ScopeRange(TimeRange Range, Phrase? Fault)
             return OfClips(PickedClips.Of(pick, draft), draft.Film());
         }
 
+        if (scope.Portion is { } portion)
+        {
+            return new(portion.In(length), null);
+        }
+
         var start = scope.LastMs is { } last ? length - last : scope.StartMs ?? 0;
         var end = scope.EndMs ?? length;
         return new(new(start, Math.Min(end, length)), FaultOf(start, end, length));
@@ -33,6 +38,7 @@ internal sealed record ScopeRange(TimeRange Range, Phrase? Fault)
             { Clip: -1 } => new($"the last clip ({clock})", $"最后一段（{clock}）"),
             { Clip: { } number } => new($"clip {number} ({clock})", $"第 {number} 段（{clock}）"),
             { File: { } file } => new($"{file} ({clock})", $"{file}（{clock}）"),
+            { Portion: { } portion } => new($"{portion.Words.English} ({clock})", $"{portion.Words.Chinese}（{clock}）"),
             { IsThat: true } => new($"that clip ({clock})", $"那一段（{clock}）"),
             _ => new(clock, clock),
         };

@@ -15,7 +15,9 @@ internal static class TitleEdit
     {
         var film = draft.FilmMs();
         var wanted = command.DurationMs ?? UsualMs;
-        var start = command.AtEnd ? Math.Max(0, film - wanted) : command.StartMs;
+        var start = command.AtEnd ? Math.Max(0, film - wanted)
+            : command.Follows ? draft.Words().MaxBy(SegmentIds.NumberOf)?.EndMs ?? 0
+            : command.StartMs;
         if ((Fault(draft, command, start, wanted) ?? Unseen(drawing)) is { } fault)
         {
             return EditOutcome.Refused(command, draft, fault);

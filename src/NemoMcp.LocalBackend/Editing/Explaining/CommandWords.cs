@@ -21,6 +21,8 @@ internal static class CommandWords
         EditCommand.TrimEnd trim => new($"Remove the last {ClockText.Seconds(trim.AmountMs)} s", $"去掉结尾 {ClockText.Seconds(trim.AmountMs)} 秒"),
         EditCommand.KeepRange keep => new($"Keep only {ClockText.Of(keep.StartMs, keep.EndMs)}", $"只保留 {ClockText.Of(keep.StartMs, keep.EndMs)}"),
         EditCommand.KeepLast keep => new($"Keep only the last {ClockText.Seconds(keep.AmountMs)} s", $"只保留最后 {ClockText.Seconds(keep.AmountMs)} 秒"),
+        EditCommand.KeepPortion keep => new($"Keep only {keep.Portion.Words.English}", $"只保留{keep.Portion.Words.Chinese}"),
+        EditCommand.RemovePortion remove => new($"Remove {remove.Portion.Words.English}", $"删除{remove.Portion.Words.Chinese}"),
         EditCommand.RemoveRange remove => new($"Remove {ClockText.Of(remove.StartMs, remove.EndMs)}", $"删除 {ClockText.Of(remove.StartMs, remove.EndMs)}"),
         EditCommand.SplitAt split => new($"Split at {ClockText.Of(split.AtMs)}", $"在 {ClockText.Of(split.AtMs)} 处分割"),
         EditCommand.SplitInto split => Placed(split.Scope, new($"Split into {split.Parts} equal parts", $"平均分成 {split.Parts} 段")),

@@ -13,6 +13,7 @@ internal static class ScopeWords
         { Clip: -1 } => new("the last clip", "最后一段"),
         { Clip: { } clip } => new($"clip {clip}", $"第 {clip} 段"),
         { File: { } file } => new(file, file),
+        { Portion: { } portion } => portion.Words,
         { IsThat: true } => new("that clip", "那一段"),
         { LastMs: { } last } => new($"the last {ClockText.Seconds(last)} s", $"最后 {ClockText.Seconds(last)} 秒"),
         { EndMs: { } end } => new(ClockText.Of(scope.StartMs ?? 0, end), ClockText.Of(scope.StartMs ?? 0, end)),

@@ -22,7 +22,7 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
         text = text.Normalize(NormalizationForm.FormKC).Replace('’', '\'').Replace('‘', '\'').Replace('＇', '\'');
         text = Border.Replace(text, " ");
         text = Spaces.Replace(text, " ").Trim();
-        return new(Spaces.Replace(ClipLists.Take(Times.Take(Values.Take(text, tokens), tokens), tokens), " ").Trim(), tokens);
+        return new(Spaces.Replace(ClipLists.Take(Times.Take(Values.Take(Portions.Take(text, tokens), tokens), tokens), tokens), " ").Trim(), tokens);
     }
 
     // The mark of captions is a private character, which cleaning would take.

@@ -21,6 +21,7 @@ internal static class Spoken
     public const string Moment = "<[cd]:(?<c>[0-9]+)>";
     public const string Range = "<r:(?<r>[0-9]+)>";
     public const string ToTheEnd = "<o:(?<o>[0-9]+)>";
+    public const string Portion = "<h:(?<h>[0-9]+)>";
     public const string Percent = "<p:(?<p>[0-9]+)>";
     public const string Factor = "<x:(?<x>[0-9]+)>";
     public const string Size = "<a:(?<a>[0-9]+)>";

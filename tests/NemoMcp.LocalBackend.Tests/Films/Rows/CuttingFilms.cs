@@ -11,6 +11,7 @@ internal static class CuttingFilms
         new("keep 0:01-0:03", Plaza, film => ShowsAsync(film, 2, (0.1, 1.1), (1.8, 2.8))),
         new("keep the last 2 seconds", Plaza, film => ShowsAsync(film, 2, (0.1, 4.1), (1.8, 5.8))) { IsLong = true },
         new("remove from 1s to 3s", Plaza, film => ShowsAsync(film, 4, (0.8, 0.8), (1.2, 3.2))),
+        new("keep the first half", Plaza, film => ShowsAsync(film, 3, (0.1, 0.1), (2.8, 2.8))) { IsLong = true },
         new("remove everything after 0:02", Plaza, film => ShowsAsync(film, 2, (1.8, 1.8))) { IsLong = true },
         new("cut it to 3 seconds", Plaza, film => ShowsAsync(film, 3)),
         new("make a 3-second video", Plaza, film => ShowsAsync(film, 3)) { IsLong = true },

@@ -35,7 +35,8 @@ internal sealed class RepeatRule : ISentenceRule
         }
         else if ((part.Claim(TimesEnglish) ?? part.Claim(TimesChinese)) is { } times)
         {
-            part.Do(new EditCommand.Repeat(CountOf(part, times), ScopeOf(part, times)));
+            // Two and a half times is a length, not a number of times.
+            part.Add(part.Token(times, "x") is { } factor && !double.IsInteger(factor.Number) ? new Finding.CannotDo(part.Words(times.Value), HowOften, Blocking.SamePart) : new Finding.Do(new EditCommand.Repeat(CountOf(part, times), ScopeOf(part, times))));
         }
         else if (part.Claim(Open) is { } open)
         {

@@ -13,6 +13,7 @@ internal sealed class RangeRule : ISentenceRule
         new("keep A to B", "保留A到B", "keep 0:01-0:03", "保留1秒到3秒"),
         new("keep the first, the last N seconds", "保留前、最后N秒", "keep the last 2 seconds", "保留最后2秒"),
         new("remove A to B", "删除A到B", "remove from 1s to 3s", "删除第1秒到第3秒"),
+        new("keep, remove the first half, the last third", "保留、删除前半段、后三分之一", "keep the first half", "删除后半段"),
         new("remove everything after A", "A以后都删掉", "remove everything after 0:02", "删除2秒以后的内容"),
     ];
 
@@ -37,7 +38,7 @@ internal sealed class RangeRule : ISentenceRule
         }
     }
 
-    private static EditCommand Remove(Part part, Match match) => (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "after"), part.Token(match, "before")) switch
+    private static EditCommand Remove(Part part, Match match) => part.Token(match, "h") is { } portion ? new EditCommand.RemovePortion(new((int)portion.A, (int)portion.B)) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "after"), part.Token(match, "before")) switch
     {
         ({ } range, _, _, _) => new EditCommand.RemoveRange(range.A, range.B),
         (_, { } rest, _, _) => new EditCommand.KeepRange(0, rest.A),
@@ -45,7 +46,7 @@ internal sealed class RangeRule : ISentenceRule
         var (_, _, _, before) => new EditCommand.TrimStart(before!.A),
     };
 
-    private static EditCommand Keep(Part part, Match match) => (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "first")) switch
+    private static EditCommand Keep(Part part, Match match) => part.Token(match, "h") is { } portion ? new EditCommand.KeepPortion(new((int)portion.A, (int)portion.B)) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "first")) switch
     {
         ({ } range, _, _) => new EditCommand.KeepRange(range.A, range.B),
         (_, { } rest, _) => new EditCommand.TrimStart(rest.A),
@@ -54,7 +55,7 @@ internal sealed class RangeRule : ISentenceRule
     };
 
     private const string Piece = "((the|this|that|only|just|everything|all|part|parts|section|bit|range|piece|segment|seconds?|frames?|clip|video|film|from|between|at) )*";
-    private const string Open = "(" + Spoken.Range + "|" + Spoken.ToTheEnd + ")( (of|from|in) (the |my |this )?(video|film|clip|footage))?";
+    private const string Open = "(" + Spoken.Range + "|" + Spoken.Portion + "|" + Spoken.ToTheEnd + ")( (of|from|in) (the |my |this )?(video|film|clip|footage))?";
 
     private static readonly Regex RemoveEnglish = Spoken.Pattern(@"\b(remove|delete|drop|cut out|cut away|get rid of|take out|chop out|skip|lose|erase) " + Piece
         + "(" + Open + "|(after|past|beyond) (the )?<[cd]:(?<after>[0-9]+)>|before (the )?<[cd]:(?<before>[0-9]+)>)"

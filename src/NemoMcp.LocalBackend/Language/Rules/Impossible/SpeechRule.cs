@@ -23,6 +23,6 @@ internal sealed class SpeechRule : ISentenceRule
             "captions need their words, as nothing here listens to speech: say \"captions: first line; second line\", with times such as \"0:02 first line\" or without, or paste an SRT or VTT",
             "字幕需要文字，这里没有语音识别：请说“字幕：第一句；第二句”（可带时间，如“0:02 第一句”），或粘贴 SRT、VTT")),
         new(Translation, new("there is no translation here", "这里不能翻译")),
-        new(Voice, new("there is no voice-over or speech synthesis here: upload a recording", "这里不能配音或合成语音：请上传录音")),
+        new(Voice, new("there is no voice-over or speech synthesis here: upload a recording", "这里不能配音或合成语音：请上传录音"), Blocking.SamePart),
     ];
 }

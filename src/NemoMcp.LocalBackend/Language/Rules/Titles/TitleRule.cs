@@ -36,7 +36,7 @@ internal sealed class TitleRule : ISentenceRule
         part.ClaimAll(Noun);
         part.ClaimAll(Verb);
         part.ClaimAll(Soft);
-        part.Do(new EditCommand.AddTitle(look, time.StartMs, time.DurationMs) { AtEnd = time.AtEnd });
+        part.Do(new EditCommand.AddTitle(look, time.StartMs, time.DurationMs) { AtEnd = time.AtEnd, IsOpen = time.IsOpen });
     }
 
     private static readonly Regex Quote = Spoken.Pattern(Spoken.Quote);

@@ -7,6 +7,9 @@ namespace NemoMcp.LocalBackend.Language.Rules.Titles;
 /// <summary>When a title is to be seen.</summary>
 internal sealed record TitleTime(long StartMs, long? DurationMs, bool AtEnd)
 {
+    /// <summary>Nothing was said of when it begins.</summary>
+    public bool IsOpen { get; init; }
+
     public static TitleTime Read(Part part, long? besideMs, bool isOutro)
     {
         if (part.Token(part.Claim(Range), "r") is { } range)
@@ -33,8 +36,8 @@ internal sealed record TitleTime(long StartMs, long? DurationMs, bool AtEnd)
         var isWhole = part.Claim(Whole) is not null;
         var start = part.Token(part.Claim(Start), "c")?.A;
         var isEnd = part.Claim(End) is not null || isOutro;
-        part.Claim(Beginning);
-        return new(start ?? 0, isWhole ? EditCommand.AddTitle.UntilTheEnd : length, isEnd && start is null && !isWhole);
+        var isBeginning = part.Claim(Beginning) is not null;
+        return new(start ?? 0, isWhole ? EditCommand.AddTitle.UntilTheEnd : length, isEnd && start is null && !isWhole) { IsOpen = start is null && !isEnd && !isBeginning && !isWhole };
     }
 
     private static readonly Regex Range = Spoken.Pattern(@"(\b(from|during|between|at) |从 ?|在 ?)*" + Spoken.Range + "(之间|期间| )*");

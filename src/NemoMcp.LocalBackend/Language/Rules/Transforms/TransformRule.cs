@@ -67,7 +67,7 @@ internal sealed class TransformRule : ISentenceRule
         var isRight = part.Claim(Right) is not null;
         part.ClaimAll(Turn);
         part.ClaimAll(Over);
-        var number = part.Claim(Degrees) is { } match ? (int?)Math.Round(Numbers.Read(match.Groups["n"].Value)) : null;
+        var number = part.Claim(Degrees) is { } match ? (int?)Math.Round(Numbers.Read(match.Groups["n"].Value)) * (match.Groups["minus"].Success ? -1 : 1) : null;
         var degrees = (number ?? (isOver ? 180 : isLeft || isRight ? 90 : 0)) * (isLeft ? -1 : 1);
         part.ClaimAll(Soft);
         part.Add(degrees is 90 or -90 or 180 or -180 or 270 or -270 && !(isLeft && isRight) && !(isOver && number is not (null or 180))
@@ -124,7 +124,7 @@ internal sealed class TransformRule : ISentenceRule
     private static readonly Regex Moving = Spoken.Pattern(@"\b(ken burns|zoom (effects?|animations?|transitions?)|(slow(ly)?|gradual(ly)?|smooth(ly)?) zoom(ing)?( (in|out))?|zoom(ing)?( (in|out))? (slowly|gradually|smoothly))\b.*|(慢慢|缓慢|逐渐)(地)?(放大|缩小|推近|拉远)|推拉(镜头)?|运镜");
 
     private static readonly Regex Turn = Spoken.Pattern(@"\b(rotat(e|ed|ing|ion)|turn(ed)?(?= (it |this |the (video|film|clip|picture|image|first|second|third|last)( (video|film|clip|picture|image))? ?)?(upside|by |to the (left|right)|left|right|clockwise|counter|anti|on its|[0-9]+ ?(°|deg)|(first|second|third|last)|(clip|video) [0-9])))\b|旋转|转(?=了? ?[0-9一]+ ?(度|°))|(向|往)(左|右)转|倒转|(上下)?颠倒|倒过来|\b(upside ?down)\b(?<!flip.*)");
-    private static readonly Regex Degrees = Spoken.Pattern("(by )?(?<n>" + Numbers.Any + ") ?-?(degrees?|deg|°|度)|by (?<n>(90|180|270))$|(?<=^| )(?<n>(90|180|270))(?=$| )");
+    private static readonly Regex Degrees = Spoken.Pattern("(by )?(?<minus>[-−–] ?|minus |负)?(?<n>" + Numbers.Any + ") ?-?(degrees?|deg|°|度)|by (?<n>(90|180|270))$|(?<=^| )(?<minus>[-−–])?(?<n>(90|180|270))(?=$| )");
     private static readonly Regex Over = Spoken.Pattern(@"\b(upside ?down|on its head)\b|上下颠倒|颠倒|倒过来|倒转");
     private static readonly Regex Left = Spoken.Pattern(@"\b(to the )?(left|counter-?clockwise|counter clockwise|anti-?clockwise|ccw)\b|(向|往)?左(转|边)?|逆时针");
     private static readonly Regex Right = Spoken.Pattern(@"\b(to the )?(right|(?<!counter[ -]?|anti[ -]?)clockwise|cw)\b|(向|往)?右(转|边)?|(?<!逆)顺时针");
