@@ -72,6 +72,7 @@ public sealed class EditInterpreter
 
     private static IEnumerable<Candidate> Candidates(string text, Conversation talk) =>
         [
+            .. talk.Complained(text).SelectMany(complained => Rewording.Of(complained.Text).Select(words => complained with { Text = words })),
             .. talk.Pointed(text).SelectMany(pointed => Rewording.Of(pointed.Text).Select(words => pointed with { Text = words })),
             .. Rewording.Of(text).Select(words => new Candidate(words)),
             .. talk.Meant(text),

@@ -18,6 +18,12 @@ internal static class Remarks
     public static bool IsComplaint(string text) =>
         !Value.IsMatch(text) && !Wish.IsMatch(text) && !WishChinese.IsMatch(text) && Complaint.IsMatch(text);
 
+    /// <summary>Whether a part has a word of wishing or editing in it.</summary>
+    public static bool IsWishful(string text) => Wish.IsMatch(text) || WishChinese.IsMatch(text);
+
+    /// <summary>Whether a Chinese part is in the form of a statement.</summary>
+    public static bool IsStatement(string text) => StatementChinese.IsMatch(text) || Complaint.IsMatch(text);
+
     /// <summary>The wish and its reason: "bring it down because it's too loud"; null where there is none.</summary>
     public static (string Wish, string Reason)? Reasoned(string text)
     {
@@ -47,13 +53,14 @@ internal static class Remarks
 
     private static readonly Regex Simile = Spoken.Pattern("^(a bit |just |kind of |sort of )?like (an?|the|in|on|they|you|when|those|these|with) |^(就)?(像|好像|跟|如同|类似)[^<]*(那样|一样|似的|那种|一般)(的)?$");
 
-    private static readonly Regex Complaint = Spoken.Pattern(@"\b(way |far |much |a bit |a little |just )?too [a-z]+|\b(so|very|really|pretty|quite|rather) (dark|bright|loud|quiet|long|slow|fast|flat|dull|boring|shaky|blurry|pale|harsh|cold|warm|soft|abrupt|abruptly)\b|太|过(曝|暗|亮|响|长|慢|快|艳)|不够|有(点|些)|看不清|听不清|很(暗|亮|吵|响|长|慢|快|闷|平|糊)");
+    private static readonly Regex Complaint = Spoken.Pattern(@"\b(way |far |much |a bit |a little |just )?too [a-z]+|\b(so|very|really|pretty|quite|rather) (dark|bright|loud|quiet|long|slow|fast|flat|dull|boring|shaky|blurry|pale|harsh|cold|warm|soft|abrupt|abruptly)\b|太|过(曝|暗|亮|响|长|慢|快|艳)|不够|有(点|些)|[好真挺蛮怪超贼巨]([丑土难怪乱假糊晃抖吵黑暗亮慢快长]|难看)|(上下|左右)[是都]?(反|颠倒)了?|看不清|听不清|很(暗|亮|吵|响|长|慢|快|闷|平|糊)");
 
-    private static readonly Regex WishChinese = Spoken.Pattern("请|帮|麻烦|把|将(?!来)|给我|让(?!人)|别(?!人)|不要|不用|想|需要|希望|应该|必须|最好|只|仅|加(?!班)|去掉|删|剪|裁|切|保留|留下|留着|改|变成|弄成|做成|做个|换|调|设|转成|旋转|翻转|镜像|放大|缩小|静音|关掉|撤销|重做|合并|拼|分割|移动|循环|重复|淡入|淡出|配上?|放个|来个|来点|生成|制作|写|翻译|导出|添|要(?!是)(?<!不重要|主要|重要)|画成|画上|(前|后|上|下|左|右|底|顶)(面|边|方|部|角)|之前|之后|开头|结尾|如果|除非|除了|一点$|一些$");
+    private static readonly Regex WishChinese = Spoken.Pattern("请|帮|麻烦|把|将(?!来)|给我|让(?!人)|别(?!人)|不要|不用|想|需要|希望|应该|必须|最好|只|仅|加(?!班)|去掉|删|剪|裁|切|保留|留下|留着|改|变成|弄成|做成|做个|换|调|设|转成|旋转|翻转|镜像|放大|缩小|静音|关掉|撤销|重做|合并|拼|分割|移动|循环|重复|淡入|淡出|配上?|放个|(?<![原后看听起出上下进回过将本从])来一?[个点首段些张屏句]|[打弄搞整出]一?[个点首段些张屏句]|生成|制作|写|翻译|导出|添|要(?!是)(?<!不重要|主要|重要)|画成|画上|(前|后|上|下|左|右|底|顶)(面|边|方|部|角)|之前|之后|开头|结尾|如果|除非|除了|一点$|一些$");
 
-    private static readonly Regex StatementChinese = Spoken.Pattern("[\u4E00-\u9FFF](了|的|过|着)$|^(看着|看起来|看上去|听起来|听着|感觉|觉得|因为|由于|毕竟|反正|其实|这是|这个是|我是|我们是)|太|很|有点|有些|不够|不太|好像|看不清|听不清|没(有)?|都在|是[\u4E00-\u9FFF]|在[\u4E00-\u9FFF]|不见|(厉害|难看|好看|难听|无聊|明显|严重|重要|模糊不清)$");
+    private static readonly Regex StatementChinese = Spoken.Pattern("[\u4E00-\u9FFF](了|的|过|着)$|看着|看起来|^(看着|看起来|看上去|听起来|听着|感觉|觉得|因为|由于|毕竟|反正|其实|这是|这个是|我是|我们是)|太|很|有点|有些|不够|不太|好像|看不清|听不清|没(有)?|都在|是[\u4E00-\u9FFF]|在[\u4E00-\u9FFF]|不见|(厉害|难看|好看|难听|无聊|明显|严重|重要|模糊不清)$");
 
-    private static readonly Regex PurposeChinese = Spoken.Pattern("^(这|这个|这条|我|我们|主要|是|会|平时|打算|准备|要|想)*(在|给|用来|拿来|放在|放到|为了)(?![^<]*[头尾前后])[\u4E00-\u9FFF]{1,12}(看|放|播|播放|展示|用|过生日|庆祝)(的|用)?$");
+    private static readonly Regex PurposeChinese = Spoken.Pattern("^(这|这个|这条|我|我们|主要|是|会|平时|打算|准备|要|想)*(在|给|用来|拿来|放在|放到|为了)(?![^<]*[头尾前后])[\u4E00-\u9FFF]{1,12}(看|放|播|播放|展示|用|过生日|庆祝)(的|用)?$"
+        + "|^(这|这个|这条|我|我们|主要|是|会|平时|打算|准备|要|想)*(发|传|上传|晒|投)(到|在|去|给)? ?(?![^<]*(加|剪|改|变|去|配|删|调|做|弄|换))[\u4E00-\u9FFFa-z ]{1,14}(的|用|看)*$");
 
     private static readonly Regex Because = Spoken.Pattern(@"^(?<wish>.+?),? \b(because|since|cause|cos|'cause|as (?=(it|the|i|we|my|they|there|that)\b)|so that|so (?=(people|everyone|everybody|nobody|they|we|you|i|it|the|my|that|no one|viewers|folks)\b)|for fear) ?(?<why>.+)$|^(?<wish>.+?)[,， ]?(因为|由于|毕竟|免得|省得|以免|好让)(?<why>.+)$");
 }

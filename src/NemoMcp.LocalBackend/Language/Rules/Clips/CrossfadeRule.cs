@@ -55,7 +55,7 @@ internal sealed class CrossfadeRule : ISentenceRule
 
     private const string English = @"(cross[- ]?(fad(es?|ed|ing)|dissolv(es?|ed|ing))|dissolv(es?|ed|ing)|(fade|fading)( transitions?)?(?= (smoothly )?between)|fade transitions?)";
     private const string Chinese = "(交叉(淡化|叠化|溶解|淡入淡出)|叠化|溶解)";
-    private static readonly Regex Removed = Spoken.Pattern(@"\b(remove|delete|take out|drop|get rid of|no|without|undo) " + Spoken.The + @"(cross[- ]?(fades?|dissolves?)|dissolves?|fade transitions?)( between (the )?(clips|them))?\b|\b(join|connect|use|with)?( (the )?(clips|them))?( with)? ?\b(hard|straight|plain|simple) cuts?\b( between (the )?(clips|them))?|(去掉|去除|删除|取消|不要)(所有|片段之间)?的?" + Chinese + "(效果|转场)?|(片段之间)?(改用|用|改为|改成|变成)?(硬切|直接切换)");
+    private static readonly Regex Removed = Spoken.Pattern(@"\b(remove|delete|take out|drop|get rid of|no|without|undo) " + Spoken.The + @"(cross[- ]?(fades?|dissolves?)|dissolves?|fade transitions?)( between (the )?(clips|them))?\b|\b(join|connect|use|with)?( (the )?(clips|them))?( with)? ?\b(hard|straight|plain|simple) cuts?\b( between (the )?(clips|them))?|(去掉|去除|删除|取消|不要)(所有|片段之间)?的?" + Chinese + "(效果|转场)?|(片段之间)?(改用|用|改为|改成|变成)?(硬切|直切|直接切换)");
     private static readonly Regex Fade = Spoken.Pattern(@"\b" + English + @"\b(?<!\bfade (in|out))|" + Chinese + "(效果|转场|过渡)?");
     private static readonly Regex Length = Spoken.Pattern(@"(\b(for|of|over|lasting|with|an?|each) )*" + Spoken.Duration + "( (long|each))?( ?的)?");
     private static readonly Regex Pair = Spoken.Pattern(@"(\b(between|from|of) )?(the )?(clips? )?<k:(?<k>[0-9]+)>( ?之?间)?");

@@ -14,7 +14,7 @@ internal sealed class SoundRule : ISentenceRule
 
     private static readonly Regex Cleaning = Spoken.Pattern(@"(\b(remove|reduce|clean( up)?|cut( out)?|delete|get rid of|the|all|background)\b )*\b(nois(e|y)|denoise|silences|silent (parts?|moments?|sections?|gaps?)|filler words?|ums?|pauses|dead air|hum)\b|(remove|cut( out)?|delete) (the |all )*silence\b|降噪|去噪|(去掉|去除|消除)?(噪音|噪声|杂音|静默|空白|停顿|口头禅|气口)");
 
-    private static readonly Regex Beat = Spoken.Pattern(@"(\b(cut|sync|match|edit)\w*\b [^<]*)?\b(to |on |with )?(the )?(beats?|rhythm|beat[- ]?sync\w*)\b|卡点|节拍|踩点|节奏");
+    private static readonly Regex Beat = Spoken.Pattern(@"(\b(cut|sync|match|edit)\w*\b [^<]*)?\b(to |on |with )?(the )?(beats?|rhythm|beat[- ]?sync\w*)\b|卡点|节拍|踩点|(跟|踩|卡|对|合|随|配合|根据|按)(着|准|上|住)?(音乐)?的?节奏|节奏点|节奏卡");
 
     private static readonly ImpossibleWish[] Wishes =
     [

@@ -72,14 +72,14 @@ internal sealed class OverlayRule : ISentenceRule
     private static readonly Regex OpacityWords = Spoken.Pattern(@"\b(opacity|opaque|transparen\w+|translucent)\b|透明");
     private static readonly Regex Title = Spoken.Pattern(@"\b(titles?|captions?|subtitles?|music|song|intro|outro|cards?|background)\b|标题|字幕|音乐|配乐|片头|片尾|背景");
     private static readonly Regex Moving = Spoken.Pattern(@"\b(move|shift|make|resize|change|set|enlarge|shrink|turn)\b|移|挪|变|改|调|缩小|放大");
-    private static readonly Regex Change = Spoken.Pattern(@"\b(move|shift|make|resize|change|set|enlarge|shrink|bigger|smaller)\b|移|挪|变|改|调|缩小|放大");
+    private static readonly Regex Change = Spoken.Pattern(@"\b(move|shift|make|resize|change|set|enlarge|shrink|bigger|smaller)\b|[弄搞整][大小]|移|挪|变|改|调|缩小|放大");
     private static readonly Regex Remove = Spoken.Pattern(@"\b" + Spoken.RemoveVerb + " " + Spoken.The + @"(logos?|watermarks?|picture[- ]in[- ]picture|pip|overlays?)\b( " + Spoken.File + ")?( (picture|image|video))?( from (the |my |this )?(video|film|clip|picture|corner))?|" + Spoken.TakeAway + "了?(所有|全部|那个|这个)?的?(画中画|水印|标志|台标|角标|叠加(画面|图片)?|logo)( ?" + Spoken.File + ")?|把(所有|那个|这个)?(画中画|水印|标志|台标|角标|logo)(都)?" + Spoken.TakeAway);
     private static readonly Regex Transparent = Spoken.Pattern(@"(?<![a-z])(at |with |make (it|the logo) |(a )?transparency( of| to)? ?:?)?" + Spoken.Percent + @" (transparent|transparency|see[- ]through)\b|\btransparency( of| to)? " + Spoken.Percent + "|(?<!不)透明度 ?(为|到|是|设为|改为|改成|调到)? ?" + Spoken.Percent);
     private static readonly Regex Opaque = Spoken.Pattern(@"(?<![a-z])((at|with|to|of|an?) )*" + Spoken.Percent + @" (opacity|opaque)\b|\b((at|with|to|of|an?|the|its) )*opacity( of| to| at)?:? " + Spoken.Percent + "|不透明度 ?(为|到|是|设为|改为|改成|调到)? ?" + Spoken.Percent);
     private static readonly Regex HalfClear = Spoken.Pattern(@"\b(half|semi)[- ]?transparent\b|\btranslucent\b|半透明");
-    private static readonly Regex Width = Spoken.Pattern(@"(?<![a-z])((at|to|with|of|an?|the|about) )*((width|size|scale)( of)? )?" + Spoken.Percent + @"( (of the (width|size|screen|picture|frame|film|video)|(size|width|wide|scale|big|large)))*|(宽度?|大小|尺寸|缩放?|占(画面|屏幕)?)?(为|到|是|成|的)? ?" + Spoken.Percent + "(的?(宽度?|大小|尺寸))?");
-    private static readonly Regex Larger = Spoken.Pattern(@"\b((a (bit|little)|much) )?(bigger|larger|enlarge)\b|(变|调|放|再)大(一?点|一些)?");
-    private static readonly Regex Smaller = Spoken.Pattern(@"\b((a (bit|little)|much) )?(smaller|shrink)\b|(变|调|缩|再)小(一?点|一些)?");
+    private static readonly Regex Width = Spoken.Pattern(@"(?<![a-z])((at|to|with|of|an?|the|about) )*((width|size|scale)( of)? )?" + Spoken.Percent + @"( (of the (width|size|screen|picture|frame|film|video)|(size|width|wide|scale|big|large)))*|(宽度?|大小|尺寸|缩放?|占(画面|屏幕)?的?|约|大概)*(为|到|是|成|的|宽)? ?" + Spoken.Percent + "(的?(宽度?|大小|尺寸))?");
+    private static readonly Regex Larger = Spoken.Pattern(@"\b((a (bit|little)|much) )?(bigger|larger|enlarge)\b|(变|调|放|再|弄|搞|改)大(一?点|一些)?");
+    private static readonly Regex Smaller = Spoken.Pattern(@"\b((a (bit|little)|much) )?(smaller|shrink)\b|(变|调|缩|再|弄|搞|改)小(一?点|一些)?");
     private static readonly Regex Big = Spoken.Pattern(@"\b(big|large)\b|大(的|一些)?(?=画中画|窗口)");
     private static readonly Regex Small = Spoken.Pattern(@"\b(small|tiny|little)\b|小(的|一些)?(?=画中画|窗口)|小窗口?");
     private static readonly Regex Soft = Spoken.Pattern(@"\b(put|add|show|place|insert|lay|overlay|use|display|play|move|shift|make|resize|change|set|turn|as|an?|the|in|into|at|on|to|of|top|over|corner|picture|image|video|film|screen|size|width|opacity|it|small|with|and|its|window)\b|放在?|加上?|添加|插入|显示|叠加|贴|作为|当作?|做|移动?|挪|改|变|调整?|设为?|到|成|为|在|上|图片|画面|视频|影片|窗口|小窗|角落|一个|个|的|把|将|用");

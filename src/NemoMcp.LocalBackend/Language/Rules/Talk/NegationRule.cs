@@ -34,7 +34,7 @@ internal sealed class NegationRule : ISentenceRule
 
     // "No more than 15 seconds" and 不要开头3秒 are commands of other rules.
     private static readonly Regex Negation = Spoken.Pattern(@"(\b(please )?(don't|dont|do not|doesn't|never|without|no need (to|for)|shouldn't|should not|must not|mustn't|cannot|can't have|avoid|instead of|rather than|except( for)?|unless|(?<!why )not|no|(?<=\b(all|everything|anything|nothing)( else)?( of it)? )but)\b(?! (more|longer) than\b| ((an?|any|the) )?(outlines?|strokes?|rims?|text (bar|box)|bold)\b).*"
-        + "|(请)?(不要|不用|不必|无需|不需要|不想|请勿|切勿|勿|不能|不可以?|除了|别(?![的人处]))(?!了?$)(?!(字体|文字)?(描边|轮廓|加粗|底条))(?!(视频)?的?(最?开头|最?前|结尾|最后|末尾|后).*<d:).*)$");
+        + "|(请)?(不要|不用|不必|无需|不需要|不想|请勿|切勿|勿|(?<!能)不能|(?<!可)不可以?|除了|别(?![的人处]))(?!了?$)(?!(字体|文字)?(描边|轮廓|加粗|底条))(?!(视频)?的?(最?开头|最?前|结尾|最后|末尾|后).*<d:).*)$");
 
     private static readonly Regex Absence = Spoken.Pattern(@"^(with)?(no|out)? ?(no|without|add|不要|不用|不需要|无需|别|加|instead of|rather than|not|any|the|an?| )*(vertical|portrait|horizontal|landscape|square|竖屏|横屏|方形|(background )?music|bgm|captions?|subtitles?|titles?|text|logos?|watermarks?|effects?|transitions?|intro|outro|stickers?|音乐|背景音乐|配乐|字幕|标题|文字|水印|特效|转场|片头|片尾|贴纸)$");
 }

@@ -22,5 +22,5 @@ internal sealed class NoSoundRule : ISentenceRule
         }
     }
 
-    private static readonly Regex NoSound = Spoken.Pattern(@"\b(no|without|without any) (original )?(sound|audio)\b(?! effects?)|(不要|不带|没有|无)(任何|原来的|原)?声音?(?!效|乐)");
+    private static readonly Regex NoSound = Spoken.Pattern(@"\b(no|without|without any) (original )?(sound|audio)\b(?! effects?)|(不要|不带|没有|无|别(带|要|有|留|放|出))(任何|原来的|原)?声音?(?!效|乐)");
 }
