@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
 using NemoMcp.Core.Calls;
 using NemoMcp.Core.Guidance;
 using NemoMcp.Core.Jobs;
@@ -23,6 +24,10 @@ internal sealed class CallerDesk(Caller caller, ServiceProvider services) : IAsy
         _tools.TryGetValue(typeof(T), out var known) ? (T)known : (T)_tools.GetOrAdd(typeof(T), ActivatorUtilities.GetServiceOrCreateInstance<T>(services));
 
     /// <summary>Remembers that an answer went to somebody who was still there.</summary>
+    public Task ToldAsync(Outcome outcome, JsonRpcRequest call, CancellationToken cancellationToken) =>
+        HangUp.IsNoted(call) ? Task.CompletedTask : ToldAsync(outcome, cancellationToken);
+
+    /// <summary>The same where no call can be hung up.</summary>
     public Task ToldAsync(Outcome outcome, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? Task.CompletedTask : services.GetRequiredService<JobFlow>().MarkToldAsync(outcome, CancellationToken.None);
 

@@ -29,12 +29,12 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
             }
             catch (Exception failure) when (failure is not (McpException or InputRequiredException))
             {
-                return await ResultAsync(failure, request.Params, desk.Known(request.User), cancellationToken);
+                return await ResultAsync(failure, request.Params, desk.Known(request.User), () => !HangUp.IsNoted(request.JsonRpcRequest), cancellationToken);
             }
         };
 
-    /// <summary>The error result of a failed call.</summary>
-    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, CancellationToken cancellationToken)
+    /// <summary>The error result of a failed call; <paramref name="isHeard"/> is asked at the end.</summary>
+    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, Func<bool> isHeard, CancellationToken cancellationToken)
     {
         var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, caller, cancellationToken));
         if (desk.Curtain is { } curtain)
@@ -43,7 +43,7 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
         }
 
         Note(call?.Name, report, failure);
-        if (caller is not null)
+        if (caller is not null && isHeard())
         {
             await caller.ToldAsync(failure, cancellationToken);
         }

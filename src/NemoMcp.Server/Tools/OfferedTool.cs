@@ -45,7 +45,7 @@ internal sealed class OfferedTool<[DynamicallyAccessedMembers(DynamicallyAccesse
         // Who hears that a job goes on has not heard of its end, even if it comes meanwhile.
         if (job is null)
         {
-            await caller.ToldAsync(outcome, cancellationToken);
+            await caller.ToldAsync(outcome, request.JsonRpcRequest, cancellationToken);
         }
 
         return answer;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
+using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting.Http;
 
@@ -22,12 +23,20 @@ internal sealed class LegacyCall(LegacySessions sessions, HttpHostOptions option
         http.Response.Headers[McpHeaders.SessionId] = session.Id;
         if (!message.IsRequest)
         {
+            if (message.Message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && session.Calls.TryGetValue(CallKey.Of(cancelled), out var open))
+            {
+                HangUp.Note(open);
+            }
+
             http.Response.StatusCode = StatusCodes.Status202Accepted;
             await session.Transport.HandlePostRequestAsync(message.Message, Stream.Null, stopping);
             return;
         }
 
-        message.Message.Context = new JsonRpcMessageContext { User = http.User };
+        var call = (JsonRpcRequest)message.Message;
+        call.Context = new JsonRpcMessageContext { User = http.User };
+        HangUp.Expect(call);
+        session.Calls[CallKey.Of(call.Id)] = call;
         await using var body = new AnswerStream(http.Response, options, clock);
         try
         {
@@ -36,6 +45,10 @@ internal sealed class LegacyCall(LegacySessions sessions, HttpHostOptions option
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The program stops: the stream ends here.
+        }
+        finally
+        {
+            session.Calls.TryRemove(CallKey.Of(call.Id), out _);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace NemoMcp.Server.Hosting.Http;
@@ -29,6 +31,9 @@ internal sealed class LegacySession : IAsyncDisposable
 
     /// <summary>Who opened it; nobody else finds it.</summary>
     public string Owner { get; }
+
+    /// <summary>Requests without an answer, to be found when one is cancelled.</summary>
+    public ConcurrentDictionary<string, JsonRpcRequest> Calls { get; } = new(StringComparer.Ordinal);
 
     public StreamableHttpServerTransport Transport { get; }
 

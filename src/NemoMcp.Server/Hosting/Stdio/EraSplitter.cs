@@ -47,7 +47,7 @@ internal sealed class EraSplitter(ITransport pipe, OpenCalls calls, Func<ITransp
     private EraTransport EraOf(JsonRpcMessage message, CancellationToken cancellationToken) => message switch
     {
         JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled
-            when calls.EraOf(Member(cancelled.Params, "requestId")) is { } era => era,
+            when calls.EraOf(cancelled) is { } era => era,
         JsonRpcRequest request when IsModern(request.Params) => Modern(cancellationToken),
         JsonRpcNotification notification when IsModern(notification.Params) => Modern(cancellationToken),
         _ => Legacy(cancellationToken),

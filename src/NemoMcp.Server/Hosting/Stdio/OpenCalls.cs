@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
+using NemoMcp.Server.Tools;
 
 namespace NemoMcp.Server.Hosting.Stdio;
 
@@ -8,7 +7,7 @@ namespace NemoMcp.Server.Hosting.Stdio;
 internal sealed class OpenCalls
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, EraTransport> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonRpcRequest Call, EraTransport Era)> _calls = new(StringComparer.Ordinal);
     private long _taken;
     private long _expected;
     private TaskCompletionSource? _drained;
@@ -21,7 +20,12 @@ internal sealed class OpenCalls
             _taken++;
             if (message is JsonRpcRequest request)
             {
-                _calls[Key(request.Id)] = era;
+                HangUp.Expect(request);
+                _calls[CallKey.Of(request.Id)] = (request, era);
+            }
+            else if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled && Open(cancelled) is { } open)
+            {
+                HangUp.Note(open.Call);
             }
 
             ReleaseIfDrained();
@@ -32,16 +36,17 @@ internal sealed class OpenCalls
     {
         lock (_gate)
         {
-            _calls.Remove(Key(id));
+            _calls.Remove(CallKey.Of(id));
             ReleaseIfDrained();
         }
     }
 
-    public EraTransport? EraOf(JsonNode? id)
+    /// <summary>The era of the request that is to be cancelled.</summary>
+    public EraTransport? EraOf(JsonRpcNotification cancelled)
     {
         lock (_gate)
         {
-            return _calls.GetValueOrDefault(Key(id));
+            return Open(cancelled)?.Era;
         }
     }
 
@@ -57,6 +62,8 @@ internal sealed class OpenCalls
         }
     }
 
+    private (JsonRpcRequest Call, EraTransport Era)? Open(JsonRpcNotification cancelled) => _calls.TryGetValue(CallKey.Of(cancelled), out var open) ? open : null;
+
     private void ReleaseIfDrained()
     {
         if (_calls.Count == 0 && _taken >= _expected)
@@ -64,10 +71,4 @@ internal sealed class OpenCalls
             _drained?.TrySetResult();
         }
     }
-
-    /// <summary>1 and "1" are different requests.</summary>
-    private static string Key(RequestId id) => id.Id is string text ? "s" + text : "n" + id;
-
-    private static string Key(JsonNode? id) =>
-        id?.GetValueKind() is JsonValueKind.String ? "s" + id.GetValue<string>() : "n" + id?.ToJsonString();
 }
