@@ -8,6 +8,9 @@ public sealed record MediaFacts
     /// <summary>Zero for a still picture.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>How long the file says it is, where it was cut off and less can be read.</summary>
+    public TimeSpan? ToldDuration { get; init; }
+
     /// <summary>As displayed: a rotated phone film is as tall as it looks.</summary>
     public int? Width { get; init; }
 

@@ -13,6 +13,10 @@ public sealed class MediaProbe(TimeProvider clock, FFmpegPrograms? programs = nu
     // The report of a dozen packets is a few thousand characters.
     private const int LongestReport = 1_000_000;
 
+    // Containers count the length of a last frame or packet in their own ways.
+    private const double MostMissingSeconds = 1;
+    private const double MostMissingShare = 0.03;
+
     /// <summary>
     /// Facts about a local file; null when it holds neither picture nor sound that can be decoded.
     /// Throws <see cref="FFmpegMissingException"/> when there is no ffprobe, <see cref="TimeoutException"/> when it hangs.
@@ -29,6 +33,27 @@ public sealed class MediaProbe(TimeProvider clock, FFmpegPrograms? programs = nu
         return facts.Kind == MediaKind.Image || facts.Duration > TimeSpan.Zero
             ? facts
             : facts with { Duration = await new DurationReader(found.FFmpeg, clock).ReadAsync(path, cancellationToken) };
+    }
+
+    /// <summary>The same, with the length that can really be read of a file that was cut off on its way.</summary>
+    public async Task<MediaFacts?> ProbeWholeAsync(string path, CancellationToken cancellationToken)
+    {
+        var facts = await ProbeAsync(path, cancellationToken);
+        if (facts is null or { Kind: MediaKind.Image })
+        {
+            return facts;
+        }
+
+        var found = programs ?? FFmpegPrograms.Find();
+        var enough = facts.Duration - TimeSpan.FromSeconds(Math.Max(MostMissingSeconds, facts.Duration.TotalSeconds * MostMissingShare));
+        if (await new TailReader(found.FFprobe, clock).ReadAsync(path, cancellationToken) >= enough)
+        {
+            return facts;
+        }
+
+        // The end is not there, or the container cannot be read from there: only reading all of it tells.
+        var read = await new DurationReader(found.FFmpeg, clock).ReadAsync(path, cancellationToken);
+        return read >= enough ? facts : read > TimeSpan.Zero ? facts with { Duration = read, ToldDuration = facts.Duration } : null;
     }
 
     private async Task<FFprobeReport?> ReportAsync(string ffprobe, string path, CancellationToken cancellationToken)

@@ -26,8 +26,17 @@ internal static class PlaceEdit
 
         var placed = Append(FirstPicture.Fit(draft, items, media), items);
         var fitted = Refit.After(draft, placed, moment => moment, textsKeepTheirLength: true);
-        var names = items.Select(item => $"{item.FileName} ({ClockText.Of(LengthOf(item))})").ToList();
-        return EditOutcome.Done(command, fitted, new($"Placed {string.Join(", ", names)}", $"已放入 {string.Join("、", names)}"));
+        var names = items.Select(Name).ToList();
+        var isWhole = items.TrueForAll(item => item.Facts.ToldDuration is null);
+        return EditOutcome.Done(command, fitted, new($"Placed {string.Join(", ", names.Select(name => name.English))}", $"已放入 {string.Join("、", names.Select(name => name.Chinese))}")) with { IsAsAsked = isWhole };
+    }
+
+    private static Phrase Name(MediaItem item)
+    {
+        var (name, length) = (item.FileName, ClockText.Of(LengthOf(item)));
+        return item.Facts.ToldDuration is { } told
+            ? new($"{name} ({length}: the file is cut off, it should have {ClockText.Of((long)told.TotalMilliseconds)})", $"{name} ({length}：文件不完整，应有 {ClockText.Of((long)told.TotalMilliseconds)})")
+            : new($"{name} ({length})", $"{name} ({length})");
     }
 
     private static long LengthOf(MediaItem item) =>

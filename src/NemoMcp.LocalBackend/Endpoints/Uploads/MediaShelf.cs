@@ -71,7 +71,7 @@ internal sealed class MediaShelf(BackendFolder folder, SessionStore sessions, Me
     {
         try
         {
-            return await probe.ProbeAsync(file.TemporaryPath, cancellationToken);
+            return await probe.ProbeWholeAsync(file.TemporaryPath, cancellationToken);
         }
         catch (TimeoutException)
         {
