@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Captions;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules;
 using NemoMcp.LocalBackend.Language.Wording;
@@ -15,8 +17,18 @@ public sealed class EditInterpreter
     /// <summary>What comes after so many parts is no request either.</summary>
     private const int MaxParts = 50;
 
+    private static readonly Phrase InTheList = new(
+        "it stands in the list of captions and was made one: if it is a wish, say it by itself", "它写在字幕列表里，已当作字幕：如果是修改要求，请单独说");
+
     /// <summary>Reads a message; the names of the uploaded files are recognised in it.</summary>
     public Interpretation Interpret(string message, IReadOnlyList<string> fileNames)
+    {
+        var tail = CaptionTail.Of(message, wish => ReadAll(wish, fileNames) is { IsGranted: true } read && read.Findings.Any(finding => finding is Finding.Do));
+        var read = ReadAll(tail.Message, fileNames);
+        return tail.Doubtful is { } words ? read with { Parts = [.. read.Parts, new(words, read.Parts[^1].Stage, [new Finding.CannotDo(words, InTheList)])] } : read;
+    }
+
+    private static Interpretation ReadAll(string message, IReadOnlyList<string> fileNames)
     {
         var sentence = SentenceText.Of(message, fileNames);
         sentence = sentence with { Text = Rewording.OfMessage(sentence.Text) };

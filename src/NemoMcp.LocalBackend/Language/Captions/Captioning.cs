@@ -11,6 +11,9 @@ namespace NemoMcp.LocalBackend.Language.Captions;
 /// <param name="Body">The captions' text; null where there is none.</param>
 internal sealed record Captioning(string Wishes, string? Body)
 {
+    /// <summary>The text is a list in the message's own words, not an SRT or VTT.</summary>
+    public bool IsListed { get; private init; }
+
     /// <summary>Stands for the text in the wishes until they are read; no message holds it.</summary>
     public const char Mark = '\uE000';
 
@@ -45,7 +48,7 @@ internal sealed record Captioning(string Wishes, string? Body)
     private static Captioning? Listed(string text)
     {
         var marker = Marker.Matches(text).FirstOrDefault(match => !Quotations.Covers(text, match.Index));
-        return marker is null ? null : new(text[..marker.Groups["end"].Index] + Mark, text[(marker.Index + marker.Length)..]);
+        return marker is null ? null : new(text[..marker.Groups["end"].Index] + Mark, text[(marker.Index + marker.Length)..]) { IsListed = true };
     }
 
     private static string Marked(string head)
