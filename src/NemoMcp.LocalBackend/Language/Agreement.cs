@@ -41,7 +41,7 @@ internal sealed class Agreement(Interpretation read)
             case Finding.Do { Command: EditCommand.SetVolume { Target: SoundTarget.Everything } volume } when _keepsMusic:
                 return [new Finding.Do(volume with { Target = SoundTarget.Film })];
             case Finding.Do { IsWeak: true } weak when Rivals(finding, part).FirstOrDefault(rival => !rival.IsWeak) is { } stronger:
-                return Equals(Value(weak.Command), Value(stronger.Command)) ? [] : [GivesWay(weak.Command, part)];
+                return Equals(Value(weak.Command), Value(stronger.Command)) || IsWhole(stronger.Command) ? [] : [GivesWay(weak.Command, part)];
             // "Vertical for TikTok": the named shape, and what the platform wants beside it.
             case Finding.Do { IsWeak: false, Command: EditCommand.SetCanvas { Platform: null } shape } when PlatformBeside(finding, part) is { } platform:
                 return [new Finding.Do(shape with { Platform = platform })];
@@ -51,6 +51,9 @@ internal sealed class Agreement(Interpretation read)
                 return [finding];
         }
     }
+
+    /// <summary>Bars and blur both show the whole picture.</summary>
+    private static bool IsWhole(EditCommand command) => command is EditCommand.SetFit { Fit: CanvasFit.Bars or CanvasFit.Blur };
 
     private PlatformNeeds? PlatformBeside(Finding finding, PartReading part)
     {

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Clips;
-using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Language.Reading;
 
 namespace NemoMcp.LocalBackend.Language;
@@ -61,6 +59,11 @@ internal sealed class Conversation(TokenTable tokens)
             yield break;
         }
 
+        if (_said.Count is 0 && EnglishTopic.TakesAllBack(text))
+        {
+            yield return new("undo that");
+        }
+
         for (var index = _said.Count - 1; index >= 0; index--)
         {
             if (Thing.Matches(_said[index]) is [.., var thing])
@@ -91,9 +94,15 @@ internal sealed class Conversation(TokenTable tokens)
     {
         for (var index = _said.Count - 1; index >= Math.Max(0, _said.Count - 3); index--)
         {
-            if (ChineseTopic.IsAbout(_said[index]))
+            if (EnglishTopic.Loudness(_said[index], text) is { } loudness)
             {
-                return ChineseTopic.Of(_said[index], text).Select(words => new Candidate(words, index));
+                return [new(loudness, _wishes.Contains(index) ? null : index)];
+            }
+
+            var inChinese = ChineseTopic.IsAbout(_said[index]);
+            if (inChinese || ((!_wishes.Contains(index) || Remarks.IsComplaint(_said[index])) && EnglishTopic.NamesOne(_said[index])))
+            {
+                return (inChinese ? ChineseTopic.Of(_said[index], text) : []).Concat(EnglishTopic.Of(_said[index], text)).Select(words => new Candidate(words, index));
             }
 
             // Another wish stands between: what is meant by now, nobody knows.
@@ -113,6 +122,11 @@ internal sealed class Conversation(TokenTable tokens)
         foreach (var remedy in ChineseTopic.Remedy(before, text))
         {
             yield return remedy;
+        }
+
+        foreach (var meant in EnglishTopic.Continued(before, text, tokens))
+        {
+            yield return meant;
         }
 
         if (TitleNoun.IsMatch(before))
@@ -161,7 +175,7 @@ internal sealed class Conversation(TokenTable tokens)
         var others = parts.Where(other => !ReferenceEquals(other, part) && IsClear(other)).SelectMany(other => other.Findings).ToList();
         if (IsClear(part))
         {
-            return SaysAgain(part, text, others, parts.Take(index)) ? AsRemark(part) : Narrowed(part, text, others);
+            return Repeats.SaysAgain(part, text, others, parts.Take(index)) ? AsRemark(part) : Narrowed(part, text, others);
         }
 
         var isDoing = part.Findings.Any(IsWish);
@@ -179,36 +193,6 @@ internal sealed class Conversation(TokenTable tokens)
 
     private static bool IsWish(Finding finding) => finding is Finding.Do or Finding.PlaceMedia or Finding.Step;
 
-    /// <summary>Too dark, and to be brightened; the vignette that was called dark corners before.</summary>
-    private static bool SaysAgain(PartReading part, string text, List<Finding> others, IEnumerable<PartReading> before)
-    {
-        var wishes = part.Findings.OfType<Finding.Do>().ToList();
-        if (wishes.Count is 0 || wishes.Count != part.Findings.Count)
-        {
-            return false;
-        }
-
-        var earlier = before.Where(IsClear).SelectMany(other => other.Findings).OfType<Finding.Do>().Select(done => done.Command).ToList();
-        // "The other way round, so the last one comes first."
-        if (earlier.Contains(new EditCommand.OrderClips(null)) && wishes.TrueForAll(wish => wish.Command is EditCommand.MoveClips))
-        {
-            return true;
-        }
-
-        return Remarks.IsComplaint(text)
-            ? wishes.TrueForAll(wish => others.OfType<Finding.Do>().Any(other => IsSameKind(wish.Command, other.Command)))
-            : wishes.TrueForAll(wish => IsOnce(wish.Command) && earlier.Contains(wish.Command));
-    }
-
-    private static bool IsSameKind(EditCommand one, EditCommand other) => (one, other) switch
-    {
-        (EditCommand.ChangeLook look, EditCommand.ChangeLook wanted) => look.Kind == wanted.Kind && look.Scope == wanted.Scope,
-        _ => one.GetType() == other.GetType(),
-    };
-
-    private static bool IsOnce(EditCommand command) => command is EditCommand.ChangeLook { Kind: LookKind.Vignette or LookKind.Blur or LookKind.Sharpness }
-        or EditCommand.RemoveMusic or EditCommand.RemoveTitles or EditCommand.SetVolume or EditCommand.ResetLook or EditCommand.KeepRange or EditCommand.KeepLast;
-
     private (string Words, int Index)? LengthIn() =>
         _said.Select((text, index) => (Index: index, Match: Needed.Match(text))).LastOrDefault(said => said.Match.Success) is { Match: { } match, Index: var at }
             ? (match.Groups["d"].Success ? match.Groups["d"].Value : tokens.Add('d', new(match.Groups["n"].Value, (long)(Numbers.Read(match.Groups["n"].Value) * 1000), 1000)), at)
@@ -217,7 +201,7 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex Pronoun = Spoken.Pattern(@"(?<=\b(show|play|repeat|loop|duplicate|copy|mute|brighten|darken|blur|sharpen|rotate|mirror|flip|turn|make|zoom|reverse|freeze|split|remove|delete|cut|drop|take|move|put|speed|slow|give) )(it|them|that|this|that (bit|part|clip|one|section)|this (bit|part|clip|one|section))\b|它们?|(?<=[让把将])(这一?段|那一?段)");
     private static readonly Regex Place = Spoken.Pattern(@"\b(the )?(first|second|third|fourth|fifth|last) clip\b|\bclip (number )?([0-9]|one|two|three|four|five)\b|\b(the )?(very )?(first|last) <d:[0-9]+>|\b(from |between )?<r:[0-9]+>|(第 ?[一二三四五六七八九十0-9]+ ?|最后一)[段个条](视频|片段)?|(最?开头|最?前面?|结尾|最后|末尾)的? ?<d:[0-9]+>|从? ?<r:[0-9]+>");
     private static readonly Regex Mark = Spoken.Pattern("<r:[0-9]+>");
-    private static readonly Regex Level = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just )*(turn|bring|set|put|take|lower|drop|raise) (it|that|them) (down |up |back )?(to|at) (?<p><p:[0-9]+>)( please)?$|^(麻烦|请|帮我|给我|再|把它?)*(调|降|减|升|放|关|压)(小|大|低|高|轻)?(到|成|为) ?(?<p><p:[0-9]+>)(吧|就行|就好)?$");
+    private static readonly Regex Level = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just )*(turn|bring|set|put|take|lower|drop|raise) (it|that|them) (down |up |back )?(to|at) (?<p><p:[0-9]+>)( please)?$|^(?<p><p:[0-9]+>)( volume)? ((is|would be|should be) (enough|plenty|fine|ok|okay)|(would|will|should) (do|be (enough|plenty|fine)))$|^(麻烦|请|帮我|给我|再|把它?)*(调|降|减|升|放|关|压)(小|大|低|高|轻)?(到|成|为) ?(?<p><p:[0-9]+>)(吧|就行|就好)?$");
     private static readonly Regex SoundNoun = Spoken.Pattern(@"\b(music|song|bgm|sound|audio|volume)\b|音乐|配乐|声音|音量|原声");
     private static readonly Regex MusicNoun = Spoken.Pattern(@"\b(music|song|bgm)\b|音乐|配乐");
     private static readonly Regex TitleNoun = Spoken.Pattern(@"\btitles?\b|\btext\b|标题|文字");

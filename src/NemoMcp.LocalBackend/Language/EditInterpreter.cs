@@ -38,10 +38,13 @@ public sealed class EditInterpreter
         var (startsOver, wishes) = StartingOver.Read(sentence);
         var clauses = ClauseSplitter.Split(wishes);
         var talk = new Conversation(sentence.Tokens);
-        foreach (var clause in clauses.Take(MaxParts))
+        for (var index = 0; index < Math.Min(clauses.Count, MaxParts); index++)
         {
+            var clause = clauses[index];
             stage += clause.Joint is Joint.Then ? 1 : 0;
-            var (reading, text) = ReadAnyhow(clause, talk, verb, sentence.Tokens, stage);
+            var joined = index + 1 < clauses.Count ? ReadWithValue(clause, clauses[index + 1], talk, sentence.Tokens, stage) : null;
+            var (reading, text) = joined is null ? ReadAnyhow(clause, talk, verb, sentence.Tokens, stage) : (joined, clause.Text);
+            index += joined is null ? 0 : 1;
             verb = VerbCarry.Of(text);
             parts.Add(reading);
             talk.Add(clause.Text, reading);
@@ -55,6 +58,23 @@ public sealed class EditInterpreter
         }
 
         return Agreement.Of(new(parts)) with { StartsOverWith = startsOver };
+    }
+
+    /// <summary>A wish whose value is all of the next part; null where the two are none, or may be two different ones.</summary>
+    private static PartReading? ReadWithValue(Clause clause, Clause value, Conversation talk, TokenTable tokens, int stage)
+    {
+        if (value.Joint is Joint.Then)
+        {
+            return null;
+        }
+
+        var readings = TrailingValues.Join(clause.Text, value.Text)
+            .Select(text => ReadAnyhow(clause with { Text = text }, talk, null, tokens, stage).Reading)
+            .Where(reading => Conversation.IsClear(reading) && reading.Findings.Any(finding => finding is Finding.Do))
+            .ToList();
+        // "Zoom in, say 1.5 times" is to and by as much.
+        var isOne = readings.Count > 0 && readings.TrueForAll(reading => reading.Findings.SequenceEqual(readings[0].Findings) || reading.Findings is [Finding.Do { Command: EditCommand.Zoom }]);
+        return isOne ? readings[0] with { Words = tokens.Restore($"{clause.Text}, {value.Text}") } : null;
     }
 
     /// <summary>In its own words, in others, without its reason: the first reading in which nothing is left over.</summary>

@@ -33,7 +33,7 @@ internal static class Remarks
         }
 
         var reason = match.Groups["why"].Value;
-        return !Value.IsMatch(reason) && !Wish.IsMatch(reason) && !WishChinese.IsMatch(reason) ? (match.Groups["wish"].Value, reason) : null;
+        return !Value.IsMatch(reason) && ((!Wish.IsMatch(reason) && !WishChinese.IsMatch(reason)) || Purpose.IsMatch(reason)) ? (match.Groups["wish"].Value, reason) : null;
     }
 
     private static readonly Regex Value = Spoken.Pattern("<[a-z]:|[0-9%:]");
@@ -43,7 +43,7 @@ internal static class Remarks
 
     private static readonly Regex Wish = Spoken.Pattern(@"\b(" + Verbs + @")\b|\b(want|wants|need|needs|should|must|would|'d|wish|hope|please|pls|let|let's|can|could|ought|have to|has to|got to|gotta|supposed|only|instead|except|unless|if|until|unlike|without|rather|how about|what about|why|needn't|better|prefer|like it|like this|more|less)\b(?<!just like)|'d\b|\b(at|in|on|to|from|near|after|before|behind|over) (the |its )?(very )?(top|bottom|corner|middle|cent(er|re)|left|right|beginning|start|end|first|last|second)\b");
 
-    private const string Subject = @"(it|this|that|these|those|there|here|i|we|he|she|they|you|people|everyone|everybody|nobody|no one|nothing|something|somebody|someone|who|what|((the|my|our|his|her|their|your|a|an|some|most|this|that|these|those|all|each) )[a-z' -]+?|[a-z]+('s|s))";
+    private const string Subject = @"(it|this|that|these|those|there|here|i|we|he|she|they|you|people|everything|some|many|most|both|others|each|all of it|everyone|everybody|nobody|no one|nothing|something|somebody|someone|who|what|((the|my|our|his|her|their|your|a|an|some|most|this|that|these|those|all|each) )[a-z' -]+?|[a-z]+('s|s))";
     private const string Is = @"('s|'re|'m|'ve|is|are|am|was|were|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|got|gets?|looks?|looked|sounds?|feels?|felt|seems?|seemed|reads?|starts?|stops?|ends?|keeps?|happens?|happened|comes?|came|goes|went|will|won't|doesn't|don't|didn't|do|does|did|know|knows|think|love|loves|loved|hate|hates|hated|liked|preferred|watch|watches|filmed|shot|recorded|held|took|made|live|lives|work|works|use|uses|see|sees|saw|hear|hears|[a-z]{3,}ed|[a-z]{3,}ing|shakes?|wobbles?|moves|says?|said|means?|meant|plays|covers?|drowns?|belongs?|becomes?|became)";
 
     private static readonly Regex Statement = Spoken.Pattern(@"^(so|because|since|as|and|but|well|you know|actually|anyway|also|otherwise|sadly|unfortunately|cause|cos|honestly|btw|by the way|hmm|oh|,| )*" + Subject + @" ?(just |really |simply |always |often |still |also |all |even |somehow |all just |sort of |kind of )*\b?" + Is + @"(?![a-z])"
@@ -53,7 +53,7 @@ internal static class Remarks
 
     private static readonly Regex Simile = Spoken.Pattern("^(a bit |just |kind of |sort of )?like (an?|the|in|on|they|you|when|those|these|with) |^(就)?(像|好像|跟|如同|类似)[^<]*(那样|一样|似的|那种|一般)(的)?$");
 
-    private static readonly Regex Complaint = Spoken.Pattern(@"\b(way |far |much |a bit |a little |just )?too [a-z]+|\b(so|very|really|pretty|quite|rather) (dark|bright|loud|quiet|long|slow|fast|flat|dull|boring|shaky|blurry|pale|harsh|cold|warm|soft|abrupt|abruptly)\b|太|过(曝|暗|亮|响|长|慢|快|艳)|不够|有(点|些)|[好真挺蛮怪超贼巨]([丑土难怪乱假糊晃抖吵黑暗亮慢快长]|难看)|(上下|左右)[是都]?(反|颠倒)了?|看不清|听不清|很(暗|亮|吵|响|长|慢|快|闷|平|糊)");
+    private static readonly Regex Complaint = Spoken.Pattern(@"\b(way |far |much |a bit |a little |just )?too [a-z]+|\b(so|very|really|pretty|quite|rather) (dark|bright|loud|quiet|long|slow|fast|flat|dull|boring|shaky|blurry|pale|harsh|cold|warm|soft|abrupt|abruptly)\b|^[^<]*(\b(is|are|was|were|looks?|reads?|appears?|came out|got)|'s|'re)\b[^<]*\b(back to front|backwards?|mirrored|inverted|(the )?wrong (way|order)|other way (round|around)|the wrong side)\b|太|过(曝|暗|亮|响|长|慢|快|艳)|不够|有(点|些)|[好真挺蛮怪超贼巨]([丑土难怪乱假糊晃抖吵黑暗亮慢快长]|难看)|(上下|左右)[是都]?(反|颠倒)了?|看不清|听不清|很(暗|亮|吵|响|长|慢|快|闷|平|糊)");
 
     private static readonly Regex WishChinese = Spoken.Pattern("请|帮|麻烦|把|将(?!来)|给我|让(?!人)|别(?!人)|不要|不用|想|需要|希望|应该|必须|最好|只|仅|加(?!班)|去掉|删|剪|裁|切|保留|留下|留着|改|变成|弄成|做成|做个|换|调|设|转成|旋转|翻转|镜像|放大|缩小|静音|关掉|撤销|重做|合并|拼|分割|移动|循环|重复|淡入|淡出|配上?|放个|(?<![原后看听起出上下进回过将本从])来一?[个点首段些张屏句]|[打弄搞整出]一?[个点首段些张屏句]|生成|制作|写|翻译|导出|添|要(?!是)(?<!不重要|主要|重要)|画成|画上|(前|后|上|下|左|右|底|顶)(面|边|方|部|角)|之前|之后|开头|结尾|如果|除非|除了|一点$|一些$");
 
@@ -62,5 +62,8 @@ internal static class Remarks
     private static readonly Regex PurposeChinese = Spoken.Pattern("^(这|这个|这条|我|我们|主要|是|会|平时|打算|准备|要|想)*(在|给|用来|拿来|放在|放到|为了)(?![^<]*[头尾前后])[\u4E00-\u9FFF]{1,12}(看|放|播|播放|展示|用|过生日|庆祝)(的|用)?$"
         + "|^(这|这个|这条|我|我们|主要|是|会|平时|打算|准备|要|想)*(发|传|上传|晒|投)(到|在|去|给)? ?(?![^<]*(加|剪|改|变|去|配|删|调|做|弄|换))[\u4E00-\u9FFFa-z ]{1,14}(的|用|看)*$");
 
-    private static readonly Regex Because = Spoken.Pattern(@"^(?<wish>.+?),? \b(because|since|cause|cos|'cause|as (?=(it|the|i|we|my|they|there|that)\b)|so that|so (?=(people|everyone|everybody|nobody|they|we|you|i|it|the|my|that|no one|viewers|folks)\b)|for fear) ?(?<why>.+)$|^(?<wish>.+?)[,， ]?(因为|由于|毕竟|免得|省得|以免|好让)(?<why>.+)$");
+    // "So people can take it in": what for, with the verbs of watching only.
+    private static readonly Regex Purpose = Spoken.Pattern(@"^(that )?(people|everyone|everybody|viewers|they|folks|nobody|no one|you|we|i|the audience|my [a-z]+)( (can|could|will|won't|don't|can't|have time to|get to|are able to|have a chance to|actually|really|still|all|properly))+ (take (it|this|that) (all )?in|read|see|hear|notice|enjoy|follow|understand|get bored|look at|recogni[sz]e|tell|watch|laugh|breathe|relax|miss|know)\b( (it|that|this|them|me|us|him|her|what|is|was|it's|going|on|there|says?|the|words|text|title|who|properly|better|clearly))*$");
+
+    private static readonly Regex Because = Spoken.Pattern(@"^(?<wish>.+?),? \b(because|since|cause|cos|'cause|as (?=(it|the|i|we|my|they|there|that)\b)|so that|so (?=(people|everyone|everybody|nobody|they|we|you|i|it|the|my|that|no one|viewers|folks)\b)|for fear)\b ?(?<why>.+)$|^(?<wish>.+?)[,， ]?(因为|由于|毕竟|免得|省得|以免|好让)(?<why>.+)$");
 }

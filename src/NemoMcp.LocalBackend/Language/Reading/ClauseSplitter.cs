@@ -44,6 +44,10 @@ internal static class ClauseSplitter
         {
             clauses[^1] = last with { Text = $"{clause.Text} {last.Text}" };
         }
+        else if (Overlaid.IsMatch(last.Text) && Clear.Match(clause.Text) is { Success: true } clear)
+        {
+            clauses[^1] = last with { Text = $"{last.Text} at {clear.Groups["v"].Value}" };
+        }
         else if ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && !Remarks.IsComplaint(last.Text) && MusicModifier.IsMatch(clause.Text))
             || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text)))
         {
@@ -66,6 +70,7 @@ internal static class ClauseSplitter
 
     // Not joints: between A and B (a range by now), in and out, black and white, first and last, 饱和度, 开头和结尾, 合并, 最后两秒.
     private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
+        + @"|(?<so>(?<!\b(and|or|make|do|say|think|ever|just|not) )(?<=[a-z>] )so (?=(just|please|can you|could you|let's|maybe|go ahead|(i|we)('d like| want| need))\b|(stop|end|cut|make|put|turn|give|take|get|remove|lose|bin|drop|bring|have|trim|chop|crop|mirror|flip|rotate|speed|slow|mute|delete|ditch|scrap|brighten|darken|shift|move|swap|switch|blur|add|use|fade|zoom|sharpen|lower|raise|shorten|reverse|shrink|enlarge|start|play) ))"
         + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
         + @"|(?<with>(?<!\b(start|begin|end|finish|open|close|kick off|conclude)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
         + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|那[段个条]|一段|一帧|一张|部分))");
@@ -97,6 +102,9 @@ internal static class ClauseSplitter
 
     // "10% of the width", "30% transparent", 放在左上角: of the picture that was just named.
     private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^(就|只|大概|差不多|大约|约|占|画面|屏幕|的|到|宽|高)* ?<p:[0-9]+> ?的?(宽度?|大小|画面|屏幕|宽|的|左右|就|行|够|好|了|吧)*$|^半透明$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
+
+    // "And make it half see-through".
+    private static readonly Regex Clear = Spoken.Pattern(@"^(and |but |please )*(make|have|keep|leave|with) (it )?(look )?(?<v>((half|semi)[ -]?|<p:[0-9]+> )(transparent|see[- ]?through|translucent|opaque|opacity))$");
 
     private static readonly Regex Musical = Spoken.Pattern("<f:|music|soundtrack|bgm|音乐|配乐");
 

@@ -17,7 +17,7 @@ internal static class ClipLists
     public static string Take(string text, TokenTable tokens)
     {
         text = Counted.Replace(text, match => Counts(match, tokens));
-        text = Order.Replace(text, match => match.Groups["before"].Value + tokens.Add('k', new(match.Value[match.Groups["before"].Length..], Words: string.Join(Between, Digits.Matches(match.Groups["list"].Value).Select(digit => digit.Value)))) + " ");
+        text = Order.Replace(text, match => match.Groups["before"].Value + tokens.Add('k', new(match.Value[match.Groups["before"].Length..], Words: string.Join(Between, ItemEnglish.Matches(match.Groups["list"].Value).Select(item => NumberOf(item.Groups["n"].Value))))) + " ");
         text = English.Replace(text, match => Listed(match, tokens, ItemEnglish));
         text = Chinese.Replace(text, match => Listed(match, tokens, ItemChinese));
         return Files.Replace(text, match => $"{tokens.Add('k', new(match.Value, Words: $"{tokens[match.Groups["a"].Value].Words}{Between}{tokens[match.Groups["b"].Value].Words}"))} ");
@@ -50,8 +50,7 @@ internal static class ClipLists
     private static readonly Regex Counted = Spoken.Pattern(@"\b(the )?(very )?(first|(?<last>last|final)) (?<n>[2-9]|two|three|four|five|six|seven|eight|nine) " + Nouns + @"\b"
         + "|(最?前面?|开头|(?<last>最后面?|末尾|结尾))的? ?(?<n>[2-9]|[两二三四五六七八九]) ?" + Units + "(视频|片段|素材|照片|图片|画面|镜头)?");
     // The numbers behind "order": without them nobody asked for one.
-    private static readonly Regex Order = Spoken.Pattern(@"(?<before>\b(order|re-?order|re-?arrange|sort|sequence)\b( (the |my )?" + Nouns + "|( it| them| this))?( (of|the|my|" + Nouns + @"|to|as|be|is|in|into|like|this|order|from))*:? ?|(顺序|次序|排列|排序|按照?|重排)(为|成|是|改为|改成|调整为|调整成|变成|变为|:| )*(第 ?)?)(?<list>[1-9][0-9]?( ?(,|、|-|>|->|and) ?(and )?(第 ?)?[1-9][0-9]?| [1-9][0-9]?(?![0-9:]))+)(?![0-9:.]| ?(s|sec|m|min|秒|分|%))");
-    private static readonly Regex Digits = Spoken.Pattern("[0-9]+");
+    private static readonly Regex Order = Spoken.Pattern(@"(?<before>\b(order|re-?order|re-?arrange|sort|sequence)\b( (the |my )?" + Nouns + "|( it| them| this))?( (of|the|my|" + Nouns + @"|to|as|be|is|in|into|like|this|order|from))*:? ?|(顺序|次序|排列|排序|按照?|重排)(为|成|是|改为|改成|调整为|调整成|变成|变为|:| )*(第 ?)?)(?<list>[1-9][0-9]?( ?(,|、|-|>|->|and) ?(and )?(第 ?)?[1-9][0-9]?| [1-9][0-9]?(?![0-9:]))+|(the )?" + Ordinal + "( " + Nouns + "| one)?(( ?(,|and|then|then comes|followed by) ?)+(the )?" + Ordinal + "( " + Nouns + "| one)?)+)(?![0-9:.]| ?(s|sec|m|min|秒|分|%))");
     private static readonly Regex English = Spoken.Pattern(@"\b(the )?(" + Ordinal + "( " + Nouns + ")?(( ?, ?| and |, and | & )(the )?" + Ordinal + ")+ (one|" + Nouns + @")\b"
         + "|" + Ordinal + " " + Nouns + @" and (the )?" + Ordinal + " (one|" + Nouns + @")\b"
         + "|" + Nouns + @" (number )?#?[1-9][0-9]?(( ?, ?| and |, and | & )(" + Nouns + @" )?(number )?#?[1-9][0-9]?)+(?![0-9:.]| ?(s|sec|m|min|x|%|°|deg)))(?![a-z])");

@@ -10,7 +10,7 @@ internal static class Numbers
     private const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
     /// <summary>A number in a pattern.</summary>
-    public const string Any = @"([0-9]{1,6}(\.[0-9]{1,3})?|\b((" + Tens + @")([ -](" + Units + "))?|" + Teens + "|" + Units + "|(a|one) hundred)"
+    public const string Any = @"([0-9]{1,6}(\.[0-9]{1,3})?|\b(((" + Units + ")|zero) point (" + Units + ")|(" + Tens + @")([ -](" + Units + "))?|" + Teens + "|" + Units + "|(a|one) hundred)"
         + "|[零〇一二两三四五六七八九十百]{1,7}(点[零〇一二三四五六七八九]{1,3})?)";
 
     private static readonly string[] English = [.. $"zero|{Units}|{Teens}".Split('|')];
@@ -32,6 +32,11 @@ internal static class Numbers
         if (text.EndsWith("hundred", StringComparison.OrdinalIgnoreCase))
         {
             return 100;
+        }
+
+        if (text.Split(" point ") is [var units, var tenths])
+        {
+            return ReadEnglish(units) + (ReadEnglish(tenths) / 10);
         }
 
         return text.Split(' ', '-').Sum(word =>

@@ -11,6 +11,11 @@ internal static class Times
     public static string Take(string text, TokenTable tokens)
     {
         text = Clock.Replace(text, match => tokens.Add('c', new(match.Value, (long)Math.Round(((((Number(match, "h") * 60) + Number(match, "m")) * 60) + Number(match, "s")) * 1000))));
+        text = Between.Replace(text, "${w} ${n} ");
+        text = More.Replace(text, match => tokens.Add('e', new(match.Value, (long)(Number(match, "n") * Unit(match)))));
+        text = Couple.Replace(text, "two ");
+        text = AndAHalf.Replace(text, match => tokens.Add('d', new(match.Value, 1500, 1000)));
+        text = ASecond.Replace(text, match => tokens.Add('d', new(match.Value, 1000, 1000)));
         text = HalfOf.Replace(text, match => tokens.Add('d', new(match.Value, (long)(Unit(match) * (match.Groups["one"].Success ? 1 : Number(match, "n") + 0.5)), Unit(match))));
         text = Duration.Replace(text, match => tokens.Add('d', new(match.Value, Length(match), match.Groups["s"].Success ? 1000 : 60_000)));
         text = Milliseconds.Replace(text, match => tokens.Add('d', new(match.Value, (long)Number(match, "n"), 1)));
@@ -39,6 +44,15 @@ internal static class Times
 
     private static readonly Regex Clock = Spoken.Pattern(@"(?<![0-9:.])((?<h>[0-9]{1,2}):)?(?<m>[0-9]{1,2}):(?<s>[0-9]{2}(\.[0-9]{1,3})?)(?![0-9:])");
 
+    // "The five most exciting seconds", "three more seconds": the number goes to its unit, and what stood between is not lost.
+    private static readonly Regex Between = Spoken.Pattern(@"\b(?<n>" + Numbers.Any + @") (?<w>most [a-z]+|best|liveliest|busiest|loudest|first|last|final|opening|closing) (?=(seconds?|minutes?)\b)");
+    private static readonly Regex More = Spoken.Pattern(@"\b(?<n>" + Numbers.Any + @") (more|extra|additional|further) (seconds?|(?<min>minutes?))\b");
+    private static readonly Regex Couple = Spoken.Pattern(@"\ba couple( of)? (?=(seconds?|secs?|minutes?|mins?)\b)");
+    private static readonly Regex AndAHalf = Spoken.Pattern(@"\b(a|one) second and a half\b");
+
+    // "A second off the start", "for a second": by what stands beside it, it is no second title.
+    private static readonly Regex ASecond = Spoken.Pattern(@"\b(?<!half )((a|one|another|a single) (whole |full |short )?second|a sec)(?= (off|from (both|each|either|the (very )?(start|beginning|front|end|back|tail))|at (both|each|either|the (very )?(start|beginning|end))|long|is (enough|plenty|fine)|(will|would|should) (do|be enough)|each)\b)|(?<=\b(for|over|lasting|last|during) (about |around |just |only )?)((a|another|a single) (whole |full )?second|a sec)\b(?! (title|text|card|clip|video|film|shot|one|time|half|part|piece|photo|picture|image|logo|caption|song|person|hand))");
+
     // Half a minute, a minute and a half, one and a half minutes, 半分钟, 半秒.
     private static readonly Regex HalfOf = Spoken.Pattern(@"\bhalf[ -]a[ -]((?<min>minute)|second)\b|\b(?<n>one|two|three) and a half ((?<min>minutes?)|seconds?)\b|\b(?<n>a|one|two|three) (?<min>minutes?) and a half\b|半((?<min>分钟)|秒钟?)|(?<=\b(first|last|final) )((?<min>minute)|second)(?<one>)\b");
 
@@ -59,7 +73,7 @@ internal static class Times
 
     private static readonly Regex UnitFirst = Spoken.Pattern(@"\bseconds (?<a>" + Numbers.Any + ")( ?[-–—~] ?| to )(?<b>" + Numbers.Any + ")(?![0-9:]| ?(min|sec|s\\b))");
 
-    private static readonly Regex BareStart = Spoken.Pattern("(?<![0-9.:])第?(?<n>" + Numbers.Any + ")(( ?[-–—~] ?| to | and (?<=between .*)| ?[到至] ?)第? ?)<d:(?<b>[0-9]+)>");
+    private static readonly Regex BareStart = Spoken.Pattern("(?<![0-9.:])第?(?<n>zero|" + Numbers.Any + ")(( ?[-–—~] ?| to | and (?<=between .*)| ?[到至] ?)第? ?)<d:(?<b>[0-9]+)>");
 
     private static readonly Regex Both = Spoken.Pattern("(the |第 ?)?<[cd]:(?<a>[0-9]+)>( mark|开始)?(" + To + @"|(?<=\bbetween [^,;]*) and )(the |第 ?)?<[cd]:(?<b>[0-9]+)>( mark)?");
 

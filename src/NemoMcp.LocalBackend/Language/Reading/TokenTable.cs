@@ -6,7 +6,7 @@ namespace NemoMcp.LocalBackend.Language.Reading;
 /// <summary>
 /// The values of a sentence. In the sentence itself each is replaced by a mark such as <c>&lt;d:3&gt;</c>, so that a rule
 /// sees "first &lt;d:3&gt;" whether people wrote "3s", "three seconds" or "3 秒", and no rule ever looks into a quotation.
-/// Marks: d duration, c moment, r range, o range to the end, h half or other part of the film, p share, x factor, a size, q quotation, f file, k several clips, s captions' text.
+/// Marks: d duration, e a further duration, c moment, r range, o range to the end, h half or other part of the film, p share, x factor, a size, q quotation, f file, k several clips, s captions' text.
 /// </summary>
 internal sealed class TokenTable
 {

@@ -9,7 +9,9 @@ internal static class Values
     public static string Take(string text, TokenTable tokens)
     {
         text = ShapeInWords.Replace(text, match => $"{(int)Numbers.Read(match.Groups["w"].Value)}:{(int)Numbers.Read(match.Groups["h"].Value)}");
+        text = AndAHalf.Replace(text, match => tokens.Add('x', new(match.Value, Number: Read(match) + 0.5)));
         text = Share.Replace(text, match => tokens.Add('p', new(match.Value, Number: ShareOf(match))));
+        text = Fraction.Replace(text, match => $"{tokens.Add('p', new(match.Value, Number: ShareOf(match)))} ");
         text = Pixels.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Shape.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: match.Groups["tenths"] is { Success: true } tenths ? Numbers.Read(tenths.Value) / 10 : Read(match) / 100)));
@@ -22,6 +24,8 @@ internal static class Values
         _ when match.Groups["third"].Success => 1.0 / 3,
         _ when match.Groups["twothirds"].Success => 2.0 / 3,
         _ when match.Groups["quarter"].Success => 0.25,
+        _ when match.Groups["fifth"].Success => 0.2,
+        _ when match.Groups["tenth"].Success => 0.1,
         _ => 0.75,
     };
 
@@ -31,6 +35,16 @@ internal static class Values
     private const string Amounts = "(volume|sound|audio|music|song|loud(ness)?|brightness|contrast|saturation|colou?rs?|sharpness|warmth|blur|exposure|louder|quieter|brighter|darker)";
     private static readonly Regex Share = Spoken.Pattern(@"(?<=\b" + Amounts + @"\b[^,;.]*\b(to|by|at) (about )?)(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter))( (of )?(the |its )*(original |normal |usual |current |full )*(volume|level|loudness|strength))?\b(?! (a |second|minute|speed|the))"
         + @"|(?<=\b(to|by|at) )(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter)) (of )?(the |its )*(original |normal |usual |current |full )*(volume|loudness)\b|(?<=(音量|声音|音乐|亮度|对比度|饱和度)[^,，。;]*[到成为至低高])(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))");
+
+    // "A quarter of the volume", "lighten it by a third", "a tenth off the top": what the share is of stands beside it.
+    private const string Fractions = @"((?<twothirds>two[ -]thirds)|(?<three>three[ -]quarters)|(?<half>(a |one )?half)|(a |one )((?<third>third)|(?<quarter>quarter)|(?<fifth>fifth)|(?<tenth>tenth)))";
+    private const string Whose = "( of)?( the| its)?( (original|normal|usual|full|current|recorded))*";
+    private const string Changing = @"(bright\w*|light\w*|dark\w*|dim\w*|contrast|satura\w*|warm\w*|sharp\w*|blur\w*|zoom\w*|enlarge\w*|bigger|larger|magnif\w*|volume|music|song|tune|sound|loud\w*|quiet\w*)";
+    private static readonly Regex Fraction = Spoken.Pattern(@"\b" + Fractions + Whose + @" (?=(volume|loudness|opacity|opaque|width|brightness|saturation|contrast)\b)|\b(?!(a |one )?half)" + Fractions + Whose + @" (?=(speed|pace|tempo)\b)"
+        + @"|\b" + Fractions + @"(?= (off|from|of) (of )?(the )?((very )?(top|bottom)|left|right|every side|each side|all sides)\b)"
+        + @"|(?<=\b" + Changing + @"\b[^,;.<]*\bby (about |around )?)" + Fractions + @"\b(?! (of|second|minute|turn))"
+        + @"|(?<=\b" + Changing + @"\b[^;.<]*, )" + Fractions + @"(?= ((is|would be) (enough|plenty|fine)|(will|would|should) do)\b)");
+    private static readonly Regex AndAHalf = Spoken.Pattern("(?<n>" + Numbers.Any + @") and a half[ -]?(x\b|times\b|fold\b)");
 
     private static long Whole(Match match, string group) => long.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ namespace NemoMcp.LocalBackend.Language.Rules;
 internal static class Places
 {
     /// <summary>For the patterns of other rules; groups <c>top</c>, <c>bottom</c>, <c>left</c>, <c>right</c>.</summary>
-    public const string English = @"(\b(at|on|in|into|to|near|along) )?(the |its )*(very )?\b("
+    public const string English = @"(\b(at|on|in|into|to|near|along|across) )?(the |its )*(very )?\b("
         + @"((?<top>top|upper)|(?<bottom>bottom|lower)|middle|cent(er|re))([ -](?<left>left)|[ -](?<right>right))( (hand )?(corner|side|edge))?"
         + @"|((?<top>top)|(?<bottom>bottom)|middle|cent(er|re)(ed)?)( (edge|middle|cent(er|re)))?"
         + @"|(?<=\b(at|on|to) the |\b(at|on|to) )((?<left>left)|(?<right>right))([ -]hand)?( (side|edge))?|((?<left>left)|(?<right>right))([ -]hand)? (side|edge)"

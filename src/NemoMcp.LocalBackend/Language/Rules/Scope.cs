@@ -69,7 +69,7 @@ internal static class Scope
     private static readonly Regex Every = Spoken.Pattern(@"\b(in |of |on |for |to )?(each|every) (clip|video|shot|scene|photo|image|picture)\b|每一?[段个条张](视频|片段|素材|照片|图片)?");
     private static readonly Regex ClipInEnglish = Spoken.Pattern(@"\b" + Of + "(" + ClipEnglish + ")");
     private static readonly Regex ClipInChinese = Spoken.Pattern("(只?把|只?将|在|对|让|给)?" + ClipChinese);
-    private static readonly Regex Range = Spoken.Pattern(Of + "(the )?(part |section |stretch )?" + Of + Spoken.Range + "|(从|在|把|将|第)* ?" + Spoken.Range + "(之间|这一?段|期间|的?(部分|画面|内容|片段))*");
+    private static readonly Regex Range = Spoken.Pattern(Of + "(the )?(part |section |stretch |bit |piece |moment |portion |segment |seconds |stuff |scene )?" + Of + Spoken.Range + "|(从|在|把|将|第)* ?" + Spoken.Range + "(之间|这一?段|期间|的?(部分|画面|内容|片段))*");
     private static readonly Regex OfTheFilm = Spoken.Pattern("(" + Of + "(the )?|(只?把|只?将|在|对|让|给)?)" + Spoken.Portion + "的?");
     private static readonly Regex First = Spoken.Pattern(Of + "(the )?(very )?(first|opening) " + Spoken.Duration + "|(只?把|将|在)?(最?开头|最?前面?)的? ?" + Spoken.Duration + "(的?(部分|画面|内容))?");
     private static readonly Regex Last = Spoken.Pattern(Of + "(the )?(very )?(last|final|closing) " + Spoken.Duration + "|(只?把|将|在)?(最后|结尾|末尾)的? ?" + Spoken.Duration + "(的?(部分|画面|内容))?");

@@ -71,7 +71,7 @@ internal static class EnglishWording
     [
         Rewrite.Of(@"\b(the )?(very )?(final|ending|closing|very last|concluding|end) (?=<d:)", "the last "),
         Rewrite.Of(@"\b(the )?(very )?(opening|initial|starting|beginning|very first|leading|intro) (?=<d:)", "the first "),
-        Rewrite.Of(@"\b(the )?(last|first) bit of <d:", "the $2 <d:"),
+        Rewrite.Of(@"\b(the )?(?<n>last|first) bit of <d:", "the ${n} <d:"),
         Rewrite.Of(@"\b(everything|anything|all|whatever|what|all that)( (that's|that is|that comes|which comes|which is|comes|is|that follows|there is))? (past|beyond|following|later than|from|behind|after) (the )?(?=<[cd]:)", "everything after "),
         Rewrite.Of(@"\b(everything|anything|all|whatever|what)( (that's|that is|that comes|comes|is))? (prior to|ahead of|earlier than|up to|until|before) (the )?(?=<[cd]:)", "everything before "),
         Rewrite.Of(@"\b(away |off )from the (?=(very )?(start|beginning|front|end|back|tail|ending|opening)\b)", "off the "),
@@ -176,7 +176,7 @@ internal static class EnglishWording
         Rewrite.Of(@"^(the |that |this |my )?title('s| is| should| must| has| needs| ought| was)( (supposed|meant|to|actually|be))*( (say|read|be|saying))? (?<q><q:[0-9]+>)$", "change the title to ${q}"),
         Rewrite.Of(@"\bkeep (?=.*(caption|title|text|<q:).*(on screen|throughout|all the way))", "show "),
         Rewrite.Of(@"\bgive (him|her|them|us|me|it|everyone) (?=.*(<q:|lower third|title|caption))", "add "),
-        Rewrite.Of(@"^(could|can|should) (it|that|they|the title|that title|the titles|the letters) be (?=(a (bit|little) )?(bigger|larger|smaller|bold|in |red|yellow|white|black|blue|green|orange|pink|purple|at the))", "make $2 "),
+        Rewrite.Of(@"^(could|can|should) (?<w>it|that|they|the title|that title|the titles|the letters) be (?=(a (bit|little) )?(bigger|larger|smaller|bold|in |red|yellow|white|black|blue|green|orange|pink|purple|at the))", "make ${w} "),
         Rewrite.Of(@"\b(close|finish|end|conclude) on (another |a |an |the )*(?=.*card)", "end with a "),
         Rewrite.Of(@"\b(all the way through|all the way|from (the )?(start|beginning) to (the )?(end|finish)|start to finish|the entire time|the full time|the whole way through|during all of it|for all of it|on the whole (film|video)|over the whole (film|video)|all along|for the (whole|entire|full) (duration|length|time))\b", "throughout"),
         Rewrite.Of(@"\b(finish|end|close|wrap up|conclude|round off)( (it|this|the (film|video)|things))?( (off|up))? (with|on) (?=.*(<q:|title|text|caption|card))", "end with "),

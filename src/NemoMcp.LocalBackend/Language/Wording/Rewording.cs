@@ -7,7 +7,7 @@ namespace NemoMcp.LocalBackend.Language.Wording;
 internal static class Rewording
 {
     /// <summary>What joins parts of a message together, before it is split: "swap left and right".</summary>
-    public static string OfMessage(string text) => Rewrite.Apply(WholeWording.All, text);
+    public static string OfMessage(string text) => Rewrite.Apply(WholeEnglish.All, Rewrite.Apply(WholeWording.All, text));
 
     /// <summary>The ways to read a part, the likeliest first.</summary>
     public static IEnumerable<string> Of(string text)
@@ -28,5 +28,5 @@ internal static class Rewording
         }
     }
 
-    private static string Full(string text) => Rewrite.Apply(ChineseWording.All, Rewrite.Apply(EnglishWording.All, text));
+    private static string Full(string text) => Rewrite.Apply(ChineseWording.All, Rewrite.Apply(EnglishWording.All, Rewrite.Apply(EverydayThings.All, Rewrite.Apply(EverydayVerbs.All, text))));
 }

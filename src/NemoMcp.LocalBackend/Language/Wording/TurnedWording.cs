@@ -5,8 +5,17 @@ internal static class TurnedWording
 {
     private const string Sound = "((original|recorded|camera|background) )?(sound|audio)";
 
+    private const string Thing = "(background )?music|song|tune|titles?|captions?|subtitles?|subs|text|logo|watermark|intro|outro|lower thirds?|vignette|cross-?fades?|dissolves?|(intro|outro|opening|closing|title|end) (cards?|screens?)|cards?";
+
     public static IReadOnlyList<Rewrite> All { get; } =
     [
+        Rewrite.Of(@"\bnothing (but|except( for)?|other than|apart from|besides) (?=.*(<|clip|shot|scene))", "only "),
+        Rewrite.Of(@"^(i|we) (really |actually )?(don't|do not|no longer) (want|need|like) (to (see|hear|have|keep) )?(any of )?(the |that |this |those |these |my )?(?<w>" + Thing + @")( <q:[0-9]+>)?( (any ?more|any longer|after all|now|in (there|it)|on (it|there|screen)))*$(?<=\b(the|that|those|these|any ?more|any longer|no longer|after all|now)\b.*)", "remove the ${w}"),
+        Rewrite.Of(@"^no more (?<w>" + Thing + ")( please| thanks?)?$", "remove the ${w}"),
+        Rewrite.Of(@"^(in |with )?(no|without( any)?|zero) colou?rs?( at all| whatsoever)?( please)?$|^(i|we) (don't|do not) want (any )?colou?rs?( at all)?$", "black and white"),
+        Rewrite.Of(@"^(i|we) (don't|do not|wouldn't) (want|like) (to (lose|miss)( out on)? )?(anything|any of it|any part( of (it|the picture))?|bits|(the |any )?(picture|image|sides|edges|heads|people|faces))( (to (be|get)|being|getting))?( (chopped|cut|cropped|trimmed|lopped|sliced|lost|missing|hacked))?( (off|out|away))?( (the|at the) (sides|edges|top|bottom))?$(?<=\b(chopped|cut|cropped|trimmed|lopped|sliced|lose|lost|missing|hacked)\b.*)", "don't crop it"),
+        Rewrite.Of(@"^(without|don't|do not|never|not) (los(e|ing)|chop(ping)?( off)?|cut(ting)? off|crop(ping)?( off)?|lop(ping)?( off)?|trim(ming)? off|slic(e|ing) off) (anything|any of it|any of the picture|the (picture|image|sides|edges)|bits( of (it|the picture))?|parts of (it|the picture)|people|heads|faces)( off| away| at the (sides|edges))*$", "don't crop it"),
+        Rewrite.Of(@"^(it|that|this|the (title|heading|text)) (should|must|ought to|has to|needs to|('s |is |was )?(supposed|meant) to) (say|read|be|have said|have read|have been) (?<q><q:[0-9]+>),? ?(instead of|and not|not|rather than) <q:[0-9]+>$", "change the title to ${q}"),
         Rewrite.Of(@"^(i|we) (don't|do not) (want|need|like) (to (hear|have) )?(any of )?(the |that |this |my )?(?<w>(background )?(music|song|titles?|captions?|text)( <q:[0-9]+>)?) (any ?more|any longer|after all)$", "remove the ${w}"),
         Rewrite.Of(@"^(i|we|you|people|nobody|no one) (don't|do not|shouldn't|should not|can't|must not|should|may)? ?(want|need|like)? ?(to )?(hear|hears) (any of )?(the |my |that )?(?<w>" + Sound + ")( any ?more| at all)?$", "mute the ${w}"),
         Rewrite.Of(@"^(the |that |this )?(?<w>(background )?music|song|titles?( <q:[0-9]+>)?|captions?) (is|are) (not|no longer) (needed|wanted|necessary)( any ?more| any longer)?$", "remove the ${w}"),

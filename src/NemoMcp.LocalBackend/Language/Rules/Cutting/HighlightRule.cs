@@ -21,7 +21,7 @@ internal sealed class HighlightRule : ISentenceRule
         }
     }
 
-    private const string Lead = @"(\b(make|create|cut|turn|edit|shorten|trim|generate|give|get|keep|show|use|find|pick|choose|select|extract|only|just|it|this|them|me|the (video|film|clip|footage)|my (video|film|clip|footage)|down|in|into|to|for|a|an|the|out|of|with|from) )*";
+    private const string Lead = @"(\b(make|create|cut|turn|edit|shorten|trim|generate|give|get|keep|show|use|find|pick|choose|select|extract|boil|condense|reduce|bring|squeeze|only|just|it|this|them|me|the (video|film|clip|footage)|my (video|film|clip|footage)|down|in|into|to|for|a|an|the|out|of|with|from) )*";
     private const string Lively = "((most )(exciting|interesting|lively|dynamic|active|action[- ]packed|engaging|eventful)|liveliest|best|busiest|loudest)";
     private static readonly Regex English = Spoken.Pattern(Lead + Spoken.Duration + @"( long)? (highlights?|best[- ]of)( (reel|video|clip|film|version|cut|edit))?\b( (of|from) (it|this|the (video|film|clip)))?"
         + "|" + Lead + @"\bhighlights?( (reel|video|clip|film|version|cut|edit))? (of|that is|lasting|in) (about )?" + Spoken.Duration + "( long)?"

@@ -12,7 +12,7 @@ namespace NemoMcp.LocalBackend.Language.Rules.Looks;
 /// <param name="Name">"Brightness".</param>
 internal sealed record LookWords(LookKind Kind, int Step, Regex? More, Regex? Less, Regex? Name)
 {
-    private const string Lessened = @"(?<turned>\b(less|not (so|as|that)|too) |不那么|没那么|太)?";
+    private const string Lessened = @"(?<turned>\b(less|not (so|as|that)|((way|far|much|a lot|really|just|simply) )?too) |不那么|没那么|太)?";
 
     public static IReadOnlyList<LookWords> All { get; } =
     [

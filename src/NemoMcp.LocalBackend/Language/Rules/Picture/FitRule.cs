@@ -32,7 +32,8 @@ internal sealed class FitRule : ISentenceRule
         var isCropped = fit is null && !isWhole && part.Claim(Cropped) is not null;
         if (isCropped || isWhole || fit is not null)
         {
-            part.Do(new EditCommand.SetFit(isCropped ? CanvasFit.Crop : fit ?? CanvasFit.Blur));
+            // "Show the whole picture, black bars are fine": the blur was nobody's word.
+            part.Add(new Finding.Do(new EditCommand.SetFit(isCropped ? CanvasFit.Crop : fit ?? CanvasFit.Blur), IsWeak: fit is null && isWhole));
             part.ClaimAll(Soft);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class DuckRule : ISentenceRule
     }
 
     private const string Music = "(background )?(music|bgm|soundtrack|song|it)";
-    private const string Speech = @"((the|my|any|original|own|film's|people's) )*(voices?|speech|speaking|dialogue?|talking|narration|speakers?|vocals?|(original )?sound|(someone|somebody|anyone|anybody|people|they|i|he|she|we|there's|there is)( (is|are|am))? ?(talks?|speaks?|talking|speaking|speech|voice|a voice)|talk)";
+    private const string Speech = @"((the|my|any|original|own|film's|people's) )*(voices?|speech|speaking|dialogue?|talking|narration|speakers?|vocals?|(original )?sound|(someone|somebody|anyone|anybody|people|they|i|he|she|we|there's|there is)( (is|are|am)|'s|'m|'re)? ?(talks?|speaks?|talking|speaking|speech|voice|a voice)|talk)";
 
     private static readonly Regex English = Spoken.Pattern(@"\b(auto[- ]?)?duck(s|ed|ing)?( (down|out))?( ((the|my|under|for|to|with) )*" + Music + @")?( (under|behind|below|for|when|while|whenever|during|beneath|against) " + Speech + @"\b)?"
         + @"|\b(lower|turn down|reduce|soften|dip|quiet(en)?|make( the)?) (the |my )?" + Music + @"( (down|quieter|softer|lower))?( volume)? (under|when|while|whenever|during|behind|below) " + Speech + @"\b");

@@ -121,9 +121,9 @@ internal sealed class RestyleRule : ISentenceRule
     private static readonly Regex Letters = Spoken.Pattern(@"\b(the )?(letters|font( size| colou?r| weight)?|words)\b|字体(大小|颜色)?|字号");
     private static readonly Regex Quote = Spoken.Pattern(Spoken.Quote);
     private static readonly Regex NewWords = Spoken.Pattern(@"\b(to( say| read)?|into|with|says?|reads?) " + Spoken.Quote + "|(修?改|更?换|变|替换|更新)(成|为|到) ?" + Spoken.Quote);
-    private static readonly Regex Larger = Spoken.Pattern(@"(?<![a-z])(?<much>much |a lot |way )?(?<bit>(a (bit|little)|slightly) )?(" + Spoken.Percent + " |" + Spoken.Factor + @" )?(bigger|larger|enlarge)\b( by " + Spoken.Percent + @")?( (?<bit>a (bit|little)))?|\b(increase|raise)\b( the)?( (font )?size)?( by " + Spoken.Percent + ")?"
+    private static readonly Regex Larger = Spoken.Pattern(@"(?<![a-z])(?<much>much |a lot |way )?(?<bit>(a (bit|little)|slightly) )?(" + Spoken.Percent + " |" + Spoken.Factor + @" )?(bigger|larger|enlarge|too (small|tiny))\b( by " + Spoken.Percent + @")?( (?<bit>a (bit|little)))?|\b(increase|raise)\b( the)?( (font )?size)?( by " + Spoken.Percent + ")?"
         + "|(变|调|放|改|加|弄|再)大(?!小)(?<bit>一?点|一些|些)?(?<much>很多)?( ?" + Spoken.Percent + ")?|大(?<bit>一?点|一些)");
-    private static readonly Regex Smaller = Spoken.Pattern(@"(?<![a-z])(?<much>much |a lot |way )?(?<bit>(a (bit|little)|slightly) )?(" + Spoken.Percent + @" )?(smaller|shrink)\b( by " + Spoken.Percent + @")?( (?<bit>a (bit|little)))?|\b(decrease|reduce)\b( the)?( (font )?size)?( by " + Spoken.Percent + ")?"
+    private static readonly Regex Smaller = Spoken.Pattern(@"(?<![a-z])(?<much>much |a lot |way )?(?<bit>(a (bit|little)|slightly) )?(" + Spoken.Percent + @" )?(smaller|shrink|too (big|large|huge))\b( by " + Spoken.Percent + @")?( (?<bit>a (bit|little)))?|\b(decrease|reduce)\b( the)?( (font )?size)?( by " + Spoken.Percent + ")?"
         + "|(变|调|改|弄|再|缩)小(?<bit>一?点|一些|些)?(?<much>很多)?( ?" + Spoken.Percent + ")?|小(?<bit>一?点|一些)");
     private static readonly Regex Double = Spoken.Pattern(@"(?<![a-z])(twice as (big|large)|double the size|" + Spoken.Factor + @" (as (big|large)|the size))\b|(放大|变大)?到? ?" + Spoken.Factor + "大?");
     private static readonly Regex Half = Spoken.Pattern(@"\b(half as (big|large)|half the size)\b|(缩小|变小)一半");

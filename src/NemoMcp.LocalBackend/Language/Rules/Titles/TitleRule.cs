@@ -45,7 +45,7 @@ internal sealed class TitleRule : ISentenceRule
 
     private static readonly Regex Verb = Spoken.Pattern(@"\b(add(ing)?|put(ting)?|show(ing)?|writ(e|ing)|display(ing)?|insert(ing)?|overlay|says?|saying|reads?|reading|include|have)\b|加上?|添加|加入|写上?|写着|显示|打上|放上?|配上?|插入|叫做?");
 
-    private static readonly Regex LowerThird = Spoken.Pattern(@"\b(lower[ -]thirds?|name ?(tags?|plates?))\b|字幕条|人名条|名字条");
+    private static readonly Regex LowerThird = Spoken.Pattern(@"\b(lower[ -]thirds?|name ?(tags?|plates?|strips?|bars?|badges?))\b|字幕条|人名条|名字条");
 
     private static readonly Regex Caption = Spoken.Pattern(@"\b(captions?|captioned|subtitles?)\b|字幕");
 

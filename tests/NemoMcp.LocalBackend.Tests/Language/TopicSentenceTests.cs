@@ -1,0 +1,44 @@
+namespace NemoMcp.LocalBackend.Tests.Language;
+
+/// <summary>Wishes whose thing, place or value stands in another part of the message.</summary>
+public sealed class TopicSentenceTests
+{
+    [Theory]
+    [InlineData("the logo's hiding her face, push it over to the lower left", "remark(the logo's hiding her face); change over BottomLeft")]
+    [InlineData("that heading looks silly, bin it", "remark(that heading looks silly); no title")]
+    [InlineData("the tune is annoying, ditch it", "remark(the tune is annoying); no music")]
+    [InlineData("nothing happens past 0:05, so end it there", "remark(nothing happens past 0:05); keep 0-5")]
+    [InlineData("there's a stranger on the left, crop off ten percent there", "remark(there's a stranger on the left); crop 10 0 0 0")]
+    [InlineData("this goes out as a podcast, get the loudness where it should be", "remark(this goes out as a podcast); loudness -16 podcast")]
+    [InlineData("some bits are loud and some are quiet, even it out", "remark(some bits are loud); remark(some are quiet); loudness -14")]
+    [InlineData("everyone's standing on their heads, turn it the right way up", "remark(everyone's standing on their heads); rotate 180")]
+    public void A_Wish_Is_Said_Of_What_Was_Named_Before(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("crossfade between the clips, one second should do", "crossfade 1")]
+    [InlineData("zoom in, say one and a half times", "zoom =1.5")]
+    [InlineData("fade to black at the end, over two seconds", "out 2")]
+    [InlineData("make it brighter, around twenty percent", "Brightness +20")]
+    [InlineData("turn the music down, a quarter of the volume is plenty", "volume Music 25%")]
+    public void A_Value_May_Come_After_Its_Wish(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("mute it, 5 seconds", "volume Everything 0%; unknown(5 seconds)")]
+    [InlineData("less saturation, say 40%", "Saturation -30; unknown(say 40%)")]
+    [InlineData("make it 3 more seconds long", "unknown(make it 3 more seconds long)")]
+    [InlineData("the music is lovely", "unknown(the music is lovely)")]
+    [InlineData("can the music be heard?", "unknown(can the music be heard)")]
+    [InlineData("keep the music and cut it to 5 seconds", "leave(keep the music); shorten 5")]
+    [InlineData("add the title 'Hi' and mute it", "title [Hi] 0; volume Everything 0%")]
+    public void What_Could_Mean_Two_Things_Is_Not_Guessed(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("lop a second off the start", "start -1")]
+    [InlineData("add a second title 'B'", "title [B] 0")]
+    [InlineData("fade in over a second and a half", "in 1.5")]
+    [InlineData("play it at three quarters of the speed", "speed 0.75")]
+    [InlineData("crop a tenth off the top of the picture", "crop 0 10 0 0")]
+    [InlineData("give me the five most exciting seconds", "highlight 5")]
+    [InlineData("speed it up one point five times", "speed 1.5")]
+    public void Numbers_Are_Read_As_People_Say_Them(string message, string told) => Told.Of(message).ShouldBe(told);
+}
