@@ -68,6 +68,12 @@ internal sealed class Conversation(TokenTable tokens)
         {
             if (Thing.Matches(_said[index]) is [.., var thing])
             {
+                // "The music at the start": to take all of it is more than was asked.
+                if (MusicNoun.IsMatch(thing.Value) && ChineseTopic.IsLimited(_said[index]))
+                {
+                    yield break;
+                }
+
                 yield return new(isEnglish ? $"remove {thing.Value}" : $"去掉{thing.Value}", index);
                 yield break;
             }
@@ -92,6 +98,11 @@ internal sealed class Conversation(TokenTable tokens)
     /// <summary>The wish behind a complaint, said of what the complaint was about.</summary>
     public IEnumerable<Candidate> Complained(string text)
     {
+        if (ChineseTopic.IsChinese(text))
+        {
+            return ChineseTopic.Complained(_said, _wishes, text);
+        }
+
         for (var index = _said.Count - 1; index >= Math.Max(0, _said.Count - 3); index--)
         {
             if (EnglishTopic.Loudness(_said[index], text) is { } loudness)
@@ -99,10 +110,9 @@ internal sealed class Conversation(TokenTable tokens)
                 return [new(loudness, _wishes.Contains(index) ? null : index)];
             }
 
-            var inChinese = ChineseTopic.IsAbout(_said[index]);
-            if (inChinese || ((!_wishes.Contains(index) || Remarks.IsComplaint(_said[index])) && EnglishTopic.NamesOne(_said[index])))
+            if ((!_wishes.Contains(index) || Remarks.IsComplaint(_said[index])) && EnglishTopic.NamesOne(_said[index]))
             {
-                return (inChinese ? ChineseTopic.Of(_said[index], text) : []).Concat(EnglishTopic.Of(_said[index], text)).Select(words => new Candidate(words, index));
+                return EnglishTopic.Of(_said[index], text).Select(words => new Candidate(words, index));
             }
 
             // Another wish stands between: what is meant by now, nobody knows.
@@ -119,9 +129,9 @@ internal sealed class Conversation(TokenTable tokens)
     private IEnumerable<string> Continued(string text)
     {
         var before = string.Join(' ', _said.TakeLast(2));
-        foreach (var remedy in ChineseTopic.Remedy(before, text))
+        foreach (var meant in ChineseTopic.Continued(_said, text))
         {
-            yield return remedy;
+            yield return meant;
         }
 
         foreach (var meant in EnglishTopic.Continued(before, text, tokens))
@@ -157,6 +167,11 @@ internal sealed class Conversation(TokenTable tokens)
             yield return half.Groups["a"].Success ? "delete the first clip" : "delete the last clip";
         }
 
+        if (CutOut.Match(text) is { Success: true } cut && CutNoun.IsMatch(before) && tokens[cut.Groups["h"].Value] is { B: 2 } of && (of.A is 1 ? !OtherClip.IsMatch(before) : !AnyClip.IsMatch(before)))
+        {
+            yield return of.A is 1 ? "delete the first clip" : "delete the last clip";
+        }
+
         if (SwapThem.IsMatch(text) && TwoClips.IsMatch(before))
         {
             yield return "swap the first clip with the second clip";
@@ -175,13 +190,18 @@ internal sealed class Conversation(TokenTable tokens)
         var others = parts.Where(other => !ReferenceEquals(other, part) && IsClear(other)).SelectMany(other => other.Findings).ToList();
         if (IsClear(part))
         {
-            return Repeats.SaysAgain(part, text, others, parts.Take(index)) ? AsRemark(part) : Narrowed(part, text, others);
+            return Repeats.SaysMoreExactly(_said, index, parts) || Repeats.SaysAgain(part, text, others, parts.Take(index)) ? AsRemark(part) : Narrowed(part, text, others);
         }
 
         var isDoing = part.Findings.Any(IsWish);
-        var isTalk = Echoes.IsOne(text, others) || (!isDoing && (Remarks.IsRemark(text) || Remarks.IsComplaint(text) || _meant.Contains(index)));
+        var isTalk = Echoes.IsOne(text, others) || (!isDoing && !IsUnkept(index, parts) && (Remarks.IsRemark(text) || Remarks.IsComplaint(text) || _meant.Contains(index)));
         return isTalk ? AsRemark(part) : part;
     }
+
+    // "The second clip is too long, cut it to 5 seconds": where all of the film was changed, the clip is told as left out.
+    private bool IsUnkept(int index, IReadOnlyList<PartReading> parts) =>
+        !_meant.Contains(index) && Place.IsMatch(_said[index]) && index + 1 < parts.Count && IsClear(parts[index + 1]) && !ChineseTopic.HasOwnThing(_said[index + 1]) && !Place.IsMatch(_said[index + 1])
+        && parts[index + 1].Findings.OfType<Finding.Do>().Any(done => TouchedClip.ScopeOf(done.Command) is null or { IsWhole: true });
 
     // "Leave the first one as it is" beside a wish for all of the film is one that was not kept.
     private static PartReading Narrowed(PartReading part, string text, List<Finding> others) =>
@@ -208,12 +228,13 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex ShouldBe = Spoken.Pattern("^(应该|应当|其实|要|得)+(是|写|叫|改成|写成) ?(?<q><q:[0-9]+>) ?(才对|才是|的|吧)?$");
     private static readonly Regex Downwards = Spoken.Pattern("^(麻烦|请|帮我|给我|再|就)*(往|向)?(上|下)?(面|边)?(挪|移|放|调)(一下|动)?(到|在|去)(画面|屏幕)?的?最?((?<low>底下|底部|下面|下方|底端)|(?<high>上面|顶部|顶上|上方|顶端)|中间|中央)(去)?$");
     private static readonly Regex TitleWish = Spoken.Pattern(@"^(and |so |please |could |can |should |make |let )*(it|that|they|them)? ?(be |in |to be )*(?<w>(a (bit|little) )?(bigger|larger|smaller)|bold|red|yellow|white|black|blue|green|orange|pink|purple)( please| instead)?$");
-    private static readonly Regex CutNoun = Spoken.Pattern(@"\b(split|cut|divide|chop|slice)\b|切|分割|剪开|断开");
-    private static readonly Regex Half = Spoken.Pattern(@"^(and |then |please |can you )*(throw (away|out)|remove|delete|drop|lose|bin|ditch|get rid of|scrap|discard|cut) (away |out )?the ((?<a>(piece|part|bit|clip|half|section|stuff) before( it| that)?|first (half|part|piece|bit))|(piece|part|bit|clip|half|section|stuff) after( it| that)?|second (half|part|piece|bit)|other (half|part|piece))$|^(麻烦|请|帮我|把|将|再)*(切|剪|分)?(出来|开)?的?((?<a>前)|后)(面)?(那|的)?一?(半截|一半|半段|半|截|段|部分)(都|就|给)?(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉)(了|吧)*$");
+    private static readonly Regex CutNoun = Spoken.Pattern(@"\b(split|cut|divide|chop|slice)\b|切|一刀|分割|剪开|断开");
+    private static readonly Regex Half = Spoken.Pattern(@"^(and |then |please |can you )*(throw (away|out)|remove|delete|drop|lose|bin|ditch|get rid of|scrap|discard|cut) (away |out )?the ((?<a>(piece|part|bit|clip|half|section|stuff) before( it| that)?|first (half|part|piece|bit))|(piece|part|bit|clip|half|section|stuff) after( it| that)?|second (half|part|piece|bit)|other (half|part|piece))$|^(麻烦|请|帮我|把|将|再)*(切|剪|分)?(出来|开)?的?((?<a>前)|后)((面|边|头)|(面|边)?(那|的)?一?(半截|一半|半段|半|截|段|部分))的?(都|就|给|我)*(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉)(了|吧)*$");
+    private static readonly Regex CutOut = Spoken.Pattern("^(麻烦|请|帮我|把|将|再)*(切|剪|分)(出来|开|好|完)的?" + Spoken.Portion + "(都|就|给|我)*(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉|丢)(了|吧)*$");
     private static readonly Regex AnyClip = Spoken.Pattern(@"\b(first|second|third|last) clip|clip (number )?[0-9]|第.[段个条]|一[段个]");
     private static readonly Regex OtherClip = Spoken.Pattern(@"\b(second|third|last) clip|clip (number )?[2-9]|第[^一1][段个条]|最后一[段个]");
     private static readonly Regex SwapThem = Spoken.Pattern(@"^(so |and |please |can you |could you |just )*(swap|switch|exchange|flip|turn) them( round| around| over)?( please)?$|^(麻烦|请|帮我|给我|把)*(它们|两个|这两个)?(换|对调|调换|交换|掉个|倒|换一)(一下|过来|个位置|个顺序|位置|顺序)*(吧)?$");
-    private static readonly Regex TwoClips = Spoken.Pattern(@"\b(two|both|2) (clips|videos|shots|files)\b|两[段个条](视频|片段)|<k:");
+    private static readonly Regex TwoClips = Spoken.Pattern(@"\b(two|both|2) (clips|videos|shots|files)\b|两[段个条]|<k:");
     private static readonly Regex LeavesClip = Spoken.Pattern(@"\b(first|second|third|fourth|fifth|last|other|[0-9](st|nd|rd|th)|clip|one)\b|第|(个|段)(视频|片段)?(别|不)");
 
     private static readonly Regex TakeIt = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just |you can )*(take|cut|get|throw|chop|lop|remove|delete|drop|lose|trim|scrap|ditch|get rid of|erase|bin|leave)( (off|out|away))? (it|that|this|them|that (bit|part|section|piece|one)|this (bit|part|section|piece|one))( (out|off|away))?( (again|then|for me|please))*$");

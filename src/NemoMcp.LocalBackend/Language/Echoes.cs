@@ -18,6 +18,7 @@ internal static class Echoes
             || (Back.IsMatch(text) && commands.Exists(command => command is EditCommand.ResetLook))
             || (Back.IsMatch(text) && others.Exists(finding => finding is Finding.Step))
             || (Length.IsMatch(text) && commands.Exists(command => command is EditCommand.ShortenTo))
+            || (Onwards.IsMatch(text) && commands.Exists(command => command is EditCommand.Freeze))
             || (Work.IsMatch(text) && commands.Count > 0);
     }
 
@@ -33,5 +34,6 @@ internal static class Echoes
         + "|^(麻烦|请|帮我|给我|也|就|把|将|你|帮|替我)*(格式|画幅|比例|尺寸|大小|形状)?(也|就|都)?(麻烦|请|帮我|帮|给我)*(你)?(调|改|弄|做|搞|设|换|转|处理|适配|调整)(成|为|到)?(一下|好|合适)?(适合|合适|对应|相应|正确|适合|需要|它要|他们要|要求|匹配|那边)?的?(格式|画幅|比例|尺寸|大小|形状|样子)?(吧|就行|就好)?$");
     private static readonly Regex Back = Spoken.Pattern(@"^(please |can you |could you )?(put|change|bring|turn|switch|get) (it|that|this) back( please| again)?$|^(it|that|this)( one)? (was|looked|sounded|worked) (much |way |far |so much |a lot )?(better|nicer|fine|good|ok|okay|worse)( the way it was)?( (before|earlier|previously|at first|as it was|originally))?$|^(麻烦|请|帮我|给我|把它?|还是|我|又|想要?)*(变|改|调|换|弄|恢复|还原|退|撤|倒|返)(回|回去|回来|过来|成原来的?)*(吧|了)?$");
     private static readonly Regex Length = Spoken.Pattern(@"^(it|this|that|the (film|video|clip))('s| is)? (currently |now |right now |already )*<d:[0-9]+>( (long|now|currently|right now|at the moment|so far|in total))*$|^(now |currently |right now )(it|this|the (film|video))('s| is) <d:[0-9]+>( long)?$|^(现在|目前|原来|本来|视频|片子|影片|总共|一共|是|有|的|长|时长|这个)+ ?<d:[0-9]+>(长|了)?$");
+    private static readonly Regex Onwards = Spoken.Pattern("^(然后|再|就|接着)*(继续|结束|往下|接着|收尾)(放|播|播放|走|下去|往下放)?$");
     private static readonly Regex Work = Spoken.Pattern("^(麻烦|请|帮我|给我|帮忙|你|就|再|先|把它?)*(剪|剪辑|处理|弄|改|调|编辑|搞|做)(一下|下)(吧|呗|谢谢)?$|^(please |so |can you |could you |would you |maybe )*(edit|cut|do|fix|sort|solve|repair|correct|handle|deal with|take care of|do something about|do anything about|help with|help me with|sort out)( (it|this|that|this one))?( out)?( (please|pls|for me|if (you can|possible)|somehow))*$|^(so |and |please |can you |could you )*((put|add|show|place|burn|lay) (it|them|these|those) (on|in|to|into|onto|over) (it|the (video|film|screen|picture))|do that|do this|make that happen)( please| for me)?$|^(麻烦|请|帮我|给我|帮忙|你)*(调|弄|改|搞)(过去|成那样|好|一下)(吧)?$");
 }

@@ -85,6 +85,11 @@ public sealed class EditInterpreter
         {
             var text = candidate.Text;
             var reading = text == clause.Text ? plain : Read(clause, text, verb, tokens, stage);
+            if (candidate.IsSure)
+            {
+                return reading;
+            }
+
             if (Conversation.IsClear(reading.Reading) && (reading.Reading.Findings.Count > 0 || text == clause.Text))
             {
                 talk.Accept(candidate);

@@ -35,4 +35,27 @@ public sealed class RemarkSentenceTests
     [InlineData("less contrast and colder colours", "Contrast -20; Warmth -30")]
     [InlineData("对比度小一点，颜色偏冷一点", "Contrast -10; Warmth -15")]
     public void Directions_Are_Not_Turned_Around(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("标题挡脸了，挪到右上角", "remark(标题挡脸了); change : TopRight")]
+    [InlineData("logo太小了看不清，弄大点", "remark(logo 太小了看不清); change over  x1.3")]
+    [InlineData("结尾拖太久了，砍掉四秒", "remark(结尾拖太久了); end -4")]
+    [InlineData("右边有根电线杆，裁掉一成五", "remark(右边有根电线杆); crop 0 0 15 0")]
+    [InlineData("一秒到三秒他跳起来那一下，想要慢镜头", "remark(一秒到三秒他跳起来那一下); speed 0.5 1-3")]
+    [InlineData("音乐太吵了，静音", "remark(音乐太吵了); volume Music 0%")]
+    [InlineData("人都头朝下，帮我转正", "remark(人都头朝下); rotate 180")]
+    [InlineData("字都反了，改一下", "remark(字都反了); mirror")]
+    [InlineData("镜头凑近点，放大三成", "remark(镜头凑近点); zoom x1.3")]
+    public void A_Wish_Is_For_What_The_Complaint_Was_About(string message, string told) => Told.Of(message).ShouldBe(told);
+
+    [Theory]
+    [InlineData("音乐太小声了，放大一点", "unknown(音乐太小声了); cannot(音量大一点)")]
+    [InlineData("第二段太长了，剪成5秒", "cannot(第二段); shorten 5")]
+    [InlineData("开头的音乐太吵，去掉", "unknown(开头的音乐太吵); unknown(去掉)")]
+    [InlineData("1秒到3秒加贴纸，变成黑白", "cannot(加贴纸); Saturation =-100")]
+    [InlineData("标题太大了，画面调亮", "remark(标题太大了); Brightness +20")]
+    [InlineData("左上角写个“第一天”，黄色的", "title [第一天] 0 TopLeft #FFCC00")]
+    [InlineData("5秒那里来一屏字“你好”", "unknown(5秒那里来一屏字 “你好”)")]
+    [InlineData("能不能别静音", "leave(别静音)")]
+    public void What_Was_Wrong_With_Something_Is_Not_Done_To_All(string message, string told) => Told.Of(message).ShouldBe(told);
 }

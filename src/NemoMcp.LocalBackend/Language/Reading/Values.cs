@@ -14,9 +14,12 @@ internal static class Values
         text = Fraction.Replace(text, match => $"{tokens.Add('p', new(match.Value, Number: ShareOf(match)))} ");
         text = Pixels.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
         text = Shape.Replace(text, match => tokens.Add('a', new(match.Value, Whole(match, "w"), Whole(match, "h"))));
-        text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: match.Groups["tenths"] is { Success: true } tenths ? Numbers.Read(tenths.Value) / 10 : Read(match) / 100)));
+        text = Percent.Replace(text, match => tokens.Add('p', new(match.Value, Number: match.Groups["tenths"] is { Success: true } tenths ? (Numbers.Read(tenths.Value) / 10) + OnesOf(match) : Read(match) / 100)));
         return Factor.Replace(text, match => tokens.Add('x', new(match.Value, Number: Read(match))));
     }
+
+    // 七成半, 八成五.
+    private static double OnesOf(Match match) => match.Groups["ones"] is not { Success: true } ones ? 0 : ones.Value is "半" ? 0.05 : Numbers.Read(ones.Value) / 100;
 
     private static double ShareOf(Match match) => match switch
     {
@@ -34,7 +37,8 @@ internal static class Values
     // Of loudness and looks only: "half speed" and "split in half" are other things.
     private const string Amounts = "(volume|sound|audio|music|song|loud(ness)?|brightness|contrast|saturation|colou?rs?|sharpness|warmth|blur|exposure|louder|quieter|brighter|darker)";
     private static readonly Regex Share = Spoken.Pattern(@"(?<=\b" + Amounts + @"\b[^,;.]*\b(to|by|at) (about )?)(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter))( (of )?(the |its )*(original |normal |usual |current |full )*(volume|level|loudness|strength))?\b(?! (a |second|minute|speed|the))"
-        + @"|(?<=\b(to|by|at) )(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter)) (of )?(the |its )*(original |normal |usual |current |full )*(volume|loudness)\b|(?<=(音量|声音|音乐|亮度|对比度|饱和度)[^,，。;]*[到成为至低高])(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))");
+        + @"|(?<=\b(to|by|at) )(?<unit>(?<half>(a |one )?half)|(?<twothirds>two[ -]thirds)|(?<third>(a|one)[ -]third)|(?<three>three[ -]quarters)|(?<quarter>(a|one)[ -]quarter)) (of )?(the |its )*(original |normal |usual |current |full )*(volume|loudness)\b|(?<=(音量|声音|音乐|亮度|对比度|饱和度)[^,，。;]*[到成为至低高])(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))"
+        + "|(?<=占(画面|屏幕)?的?|透明度)(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))|(?<unit>(?<half>一半)|(?<third>三分之一)|(?<twothirds>三分之二)|(?<quarter>四分之一)|(?<three>四分之三))(?=的?(宽|画面大小|屏幕))|(?<=(音量|声音|音乐|配乐|bgm)[^;。速快慢亮画]{0,6})(?<unit>(?<half>减半|砍半|减一半|降一半|小一半|降低一半|调低一半))");
 
     // "A quarter of the volume", "lighten it by a third", "a tenth off the top": what the share is of stands beside it.
     private const string Fractions = @"((?<twothirds>two[ -]thirds)|(?<three>three[ -]quarters)|(?<half>(a |one )?half)|(a |one )((?<third>third)|(?<quarter>quarter)|(?<fifth>fifth)|(?<tenth>tenth)))";
@@ -59,7 +63,7 @@ internal static class Values
         + "((?<w>16|21)" + Colon + "(?<h>9)|(?<w>9)" + Colon + "(?<h>16)|(?<w>[1-5])" + Colon + "(?<h>[1-5]))"
         + "(?![0-9:.a-z])(?! ?(-|–|—|~|to|until|到|至) ?[0-9]{1,2}:[0-9]{2}(?![0-9]))");
 
-    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent)|百分之 ?(?<n>" + Numbers.Any + ")|(?<tenths>[一二两三四五六七八九])(?<!第.)成(?![为功了段个员年长熟人一不两片0-9<])");
+    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent)|百分之 ?(?<n>" + Numbers.Any + ")|(?<tenths>[一二两三四五六七八九])(?<!第.)成(?<ones>[一二三四五六七八九半](?![秒分段个张条倍成十百点]))?(?![为功了段个员年长熟人一不两片0-9<])");
 
     private static readonly Regex Factor = Spoken.Pattern("(?<n>" + Numbers.Any + @")[ -]?(x|×|times|fold|倍)(?![a-z0-9])|(?<=\bfactor (of )?(about )?)(?<n>" + Numbers.Any + @")(?![0-9%:]| ?(s|sec|x|times|percent))|(?<![a-z0-9])[x×](?<n>[0-9]{1,3}(\.[0-9]{1,3})?)(?![a-z0-9:])");
 }

@@ -29,8 +29,9 @@ internal sealed class FreezeRule : ISentenceRule
 
         var words = part.Words(part.Text);
         var length = part.Token(part.Claim(Length), "d")?.A ?? UsualMs;
+        var isEnding = part.Claim(Ending) is not null;
         var clip = part.Claim(Clip) is { } named ? Scope.NumberOf(named) : (int?)null;
-        var isLast = part.Claim(Last) is not null;
+        var isLast = part.Claim(Last) is not null || isEnding;
         var isFirst = part.Claim(First) is not null;
         var at = part.Claim(At);
         var moment = part.Token(at, "c") ?? part.Token(at, "d");
@@ -41,9 +42,10 @@ internal sealed class FreezeRule : ISentenceRule
             : new Finding.CannotDo(words, Where, Blocking.SamePart));
     }
 
-    private static readonly Regex Freeze = Spoken.Pattern(@"\b(freez(e|es|ing)|frozen)([- ]frame)?\b|\b(hold|stay|pause|stop|linger|rest|dwell|sit|keep|end|finish)( on| at| with| in)? (?=(the |its )?(very )?(last|first|final|opening|closing) (frame|picture|image)\b)|\b(pause|hold|stop|halt) (the |this )?(picture|frame|image)\b(?= .*<[cd]:)|\bpause (it|this|the (video|film|clip))\b(?= .*<[cd]:)|\bhold the (picture|frame|image)\b|定格|静止画面|画面(静止|停住|停下来?|停一下|冻结|定住|不动|暂停)|冻结|停住|定住|暂停");
-    private static readonly Regex Length = Spoken.Pattern(@"\b(for|lasting|over)( (about|another|more|a further))* <[de]:(?<d>[0-9]+)>( (more|longer|extra))?|<d:(?<d>[0-9]+)>( long)? (?=freeze)|(?<=定格|静止|停留|停住|停下来?|停一下|定住|不动|暂停|冻结|持续) ?" + Spoken.Duration);
+    private static readonly Regex Freeze = Spoken.Pattern(@"\b(freez(e|es|ing)|frozen)([- ]frame)?\b|\b(hold|stay|pause|stop|linger|rest|dwell|sit|keep|end|finish)( on| at| with| in)? (?=(the |its )?(very )?(last|first|final|opening|closing) (frame|picture|image)\b)|\b(pause|hold|stop|halt) (the |this )?(picture|frame|image)\b(?= .*<[cd]:)|\bpause (it|this|the (video|film|clip))\b(?= .*<[cd]:)|\bhold the (picture|frame|image)\b|定格|静止画面|画面(静止|停住|停下来?|停一下|冻结|定住|不动|暂停)|冻结|停住|定住|暂停|停(?= ?个?( ?<d:| |$))");
+    private static readonly Regex Length = Spoken.Pattern(@"\b(for|lasting|over)( (about|another|more|a further))* <[de]:(?<d>[0-9]+)>( (more|longer|extra))?|<d:(?<d>[0-9]+)>( long)? (?=freeze)|(?<=定格|静止|停|停留|停住|停下来?|停一下|定住|不动|暂停|冻结|持续) ?" + Spoken.Duration);
     private static readonly Regex Clip = Spoken.Pattern(@"(\b(of|in|on|at|the (end|start|beginning) of) )*(" + Scope.ClipEnglish + ")|(在|把)?" + Scope.ClipChinese + "的?");
+    private static readonly Regex Ending = Spoken.Pattern("最后的?(那|一)(个画面|帧|格|幕)");
     private static readonly Regex Last = Spoken.Pattern(@"\b(the |its |at the )?(very )?((last|final|closing) (frame|picture|image)|end(ing)?)\b|(最后|末尾|结尾)的?一?(帧|个?画面)?(处|时)?");
     private static readonly Regex First = Spoken.Pattern(@"\b(the |its |at the )?(very )?((first|opening) (frame|picture|image)|start|beginning)\b|第一(帧|个画面)|首帧|开头(的?一?(帧|画面))?");
     private static readonly Regex At = Spoken.Pattern(@"(\b(at|on|the|frame|picture|image) )*(<[cd]:(?<c>[0-9]+)>)( mark)?|(在|到) ?第? ?<[cd]:(?<c>[0-9]+)> ?(处|时|的?地方|的(?=画面))?");

@@ -28,5 +28,5 @@ internal sealed class ReverseRule : ISentenceRule
 
     private static readonly Regex Foreign = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|music|song|colou?rs?|order|sequence|rotation|zoom|changes?|edits?)\b|(\b(is|are|was|looks?|reads?|appears?)|'s|'re)( all| completely| totally)? (backwards?|reversed)$|标题|文字|字幕|音乐|颜色|顺序");
     private static readonly Regex Backwards = Spoken.Pattern(@"\b(reversed?|reversing|rewind|in reverse|backwards?)\b(?! order)|倒放|倒(着|过来)(播放|放)|反向播放|反着(播放|放)|逆(向)?播放|倒序播放|倒播");
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(play(ed)?|run|show|playback|the|part|from|back|motion|effect|add)\b|播放|效果|部分|从");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(play(ed)?|run|show|playback|the|part|from|back|motion|effect|add)\b|播放|效果|部分|从|一遍|一次");
 }

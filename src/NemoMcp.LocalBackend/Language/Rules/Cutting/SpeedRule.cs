@@ -82,7 +82,7 @@ internal sealed class SpeedRule : ISentenceRule
     };
 
     private static readonly Regex Speed = Spoken.Pattern(@"\bspeed(ed|s|ing)?\b|\bslow(er|ed|ing|s)?(?![- ]?mo(tion)?\b)( it| this| that| the (video|film|clip))?( down)?\b|\bfast(er)?\b|\b(slow[- ]?mo(tion)?|time-?lapse)\b|\bplay (it |this |back )*at (?=<x)"
-        + "|(?<=<x:[0-9]+>) ?速度?|(?<=<x:[0-9]+>) ?(播放|快进|快放|慢放)|加速|减速|速度|慢放|快放|慢动作|慢镜头|快进|加快|放慢|慢速|变速|倍速|快一[点些]|慢一[点些半]|提速|(放|变|调)?(快|慢)(?= ?<x)");
+        + "|(?<=<x:[0-9]+>) ?速度?|(?<=<x:[0-9]+>) ?(播放|快进|快放|慢放)|加速|减速|速度|慢放|快放|慢动作|慢镜头|快进|加快|放慢|慢速|半速|变速|倍速|快一[点些]|慢一[点些半]|提速|(放|变|调)?(快|慢)(?= ?<x)");
 
     private static readonly Regex Slow = Spoken.Pattern(@"\bslow|减速|慢");
 

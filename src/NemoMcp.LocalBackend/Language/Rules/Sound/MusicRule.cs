@@ -73,5 +73,5 @@ internal sealed class MusicRule : ISentenceRule
 
     private static readonly Regex Level = Spoken.Pattern(@"((\b(at|with|to|set|of|its|the|a|volume|level|on|about|around)\b|音量|为|到|是|调|设|成|大约|:) ?)*" + Spoken.Percent + "( (of )?(the )?(volume|loudness|level))?(的?音量)?");
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|use|put|play|insert|with|lay|include|as|under(neath)?|behind|beneath|background|in the background|looped|loop(ing)?|volume|called|named|file|track|some|plus|over|set|along|replace|swap|change)\b|背景|作为|当作?|做|用|配上|配|加上|加入|加|添加|放|插入|垫|铺上?|设为?|一首|一段|首|段|点|来|音量|循环|播放");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|use|put|play|insert|with|lay|include|as|under(neath)?|behind|beneath|background|in the background|looped|loop(ing)?|volume|called|named|file|track|some|plus|over|set|along|replace|swap|change)\b|背景|作为|当作?|拿|做|用|配上|配|加上|加入|加|添加|放|插入|垫|铺上?|设为?|一首|一段|首|段|点|来|音量|循环|播放");
 }
