@@ -25,4 +25,7 @@ public sealed record TextContent
 
     /// <summary>On a dark bar that lets the picture through.</summary>
     public bool HasBar { get; init; }
+
+    /// <summary><c>#RRGGBB</c> for a bar of another colour, which hides what is behind it.</summary>
+    public string? BarColor { get; init; }
 }

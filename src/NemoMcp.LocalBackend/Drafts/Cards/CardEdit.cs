@@ -11,6 +11,7 @@ internal static class CardEdit
     /// <summary>How long a card stands when nobody says.</summary>
     public const long UsualMs = 3000;
 
+    private const string DarkLetters = "#1C1C1E";
     private const long LongestMs = 60_000;
 
     public static EditOutcome Add(Draft draft, EditCommand.AddCard command, Drawing drawing)
@@ -28,7 +29,7 @@ internal static class CardEdit
             Label = command.Text.Value.Split('\n')[0],
             StartMs = start,
             DurationMs = length,
-            Text = command.Text,
+            Text = Legible(command),
             CardColor = command.Background ?? Segment.UsualCardColor,
         };
         var changed = FilmFades.Of(draft).PutOn(Insert(draft, card));
@@ -39,6 +40,12 @@ internal static class CardEdit
             $"Added {name.English} {range} {(command.AtEnd ? "after the film" : "before the film")}{(unseen ? $", without {drawing.Dropped}: emoji are not drawn" : "")}",
             $"已在{(command.AtEnd ? "片尾" : "片头")}加{name.Chinese} {range}{(unseen ? $"，不含 {drawing.Dropped}：表情符号无法画出" : "")}")) with { IsAsAsked = !unseen };
     }
+
+    // White letters are the usual ones: on a light ground nobody could read them.
+    private static TextContent Legible(EditCommand.AddCard command) =>
+        command.Background is { } ground && TextColors.Luma(ground) > TextColors.LightFrom && command.Text.Color is TextContent.UsualColor
+            ? command.Text with { Color = DarkLetters }
+            : command.Text;
 
     public static EditOutcome Remove(Draft draft, EditCommand.RemoveCards command)
     {

@@ -23,6 +23,8 @@ internal static class TextJson
         {
             json.WriteBoolean("bar", value: true);
         }
+
+        Write(json, "bar_color", text.BarColor, usual: null);
     }
 
     /// <summary>Null where there are no words.</summary>
@@ -38,6 +40,7 @@ internal static class TextJson
                 IsRegular = meta.Text("weight", MaxName) is "regular",
                 Outline = OutlineOf(meta),
                 HasBar = meta.Flag("bar"),
+                BarColor = meta.Text("bar_color", MaxName) is { } bar && TextColors.IsColor(bar) ? bar : null,
             }
             : null;
 

@@ -22,6 +22,9 @@ public sealed record TitleChange
 
     public bool? HasBar { get; init; }
 
+    /// <summary><c>#RRGGBB</c> of the bar that it is given; null for the dark one.</summary>
+    public string? BarColor { get; init; }
+
     /// <summary>When it comes.</summary>
     public long? StartMs { get; init; }
 

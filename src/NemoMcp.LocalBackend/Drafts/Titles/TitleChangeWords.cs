@@ -46,7 +46,9 @@ internal static class TitleChangeWords
 
         if (change.HasBar is { } bar)
         {
-            yield return bar ? new("on a dark bar", "加深色底条") : new("without a bar", "去掉底条");
+            yield return !bar ? new("without a bar", "去掉底条")
+                : change.BarColor is { } ground ? new($"on a {TextColors.Words(ground).English} bar", $"加{TextColors.Words(ground).Chinese}底条")
+                : new("on a dark bar", "加深色底条");
         }
 
         foreach (var phrase in TimeWords(change, now))

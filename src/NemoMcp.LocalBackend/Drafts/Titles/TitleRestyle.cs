@@ -93,6 +93,7 @@ internal static class TitleRestyle
                 IsRegular = change.IsRegular ?? text.IsRegular,
                 Outline = change.Outline ?? text.Outline,
                 HasBar = change.HasBar ?? text.HasBar,
+                BarColor = change.HasBar is null ? text.BarColor : change.BarColor,
             },
         };
     }

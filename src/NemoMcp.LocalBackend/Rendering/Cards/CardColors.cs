@@ -1,4 +1,5 @@
 using System.Globalization;
+using NemoMcp.LocalBackend.Drafts.Words;
 
 namespace NemoMcp.LocalBackend.Rendering.Cards;
 
@@ -9,12 +10,16 @@ internal static class CardColors
 
     private const double Darker = 0.55;
 
+    // A white that becomes half grey is white no more.
+    private const double LightDarker = 0.9;
+
     private static readonly int[] Shifts = [16, 8, 0];
 
     /// <summary>Red, green and blue, each as it is above and below, from <c>#RRGGBB</c>; black for anything else.</summary>
     public static IReadOnlyList<(int Above, int Below)> Of(string? color)
     {
         var rgb = color is ['#', .. { Length: 6 } digits] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        return [.. Shifts.Select(shift => ((rgb >> shift) & 0xFF, (int)(((rgb >> shift) & 0xFF) * Darker)))];
+        var darker = color is not null && rgb > 0 && TextColors.Luma(color) > TextColors.LightFrom ? LightDarker : Darker;
+        return [.. Shifts.Select(shift => ((rgb >> shift) & 0xFF, (int)(((rgb >> shift) & 0xFF) * darker)))];
     }
 }

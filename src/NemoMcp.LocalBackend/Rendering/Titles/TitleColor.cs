@@ -8,6 +8,9 @@ public sealed record TitleColor(string Fill, string Rim)
     /// <summary>Dark enough for white letters, and the picture is still seen.</summary>
     internal const string Bar = "0x000000@0.55";
 
+    /// <summary>A bar's colour as ffmpeg writes it.</summary>
+    internal static string BarOf(string? color) => Read(color) is { } rgb ? Words(rgb) : Bar;
+
     private const string White = "0xFFFFFF";
     private const string Black = "0x000000";
 

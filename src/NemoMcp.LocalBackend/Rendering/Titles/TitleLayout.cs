@@ -44,7 +44,7 @@ internal static class TitleLayout
             _ => (film.Height - (lines.Count * height)) / 2,
         };
         var drawn = lines.Select((line, index) => Line(text, film, NameOf(number, index + 1), line, size, top + (index * height))).ToList();
-        return new(text.HasBar ? [Bar(film, lines, drawn[0], top, size)] : [], drawn);
+        return new(text.HasBar ? [Bar(film, lines, drawn[0], top, size, text.BarColor)] : [], drawn);
     }
 
     /// <summary>Above the middle, in it, or below.</summary>
@@ -75,7 +75,7 @@ internal static class TitleLayout
         Margin = (int)Math.Round(film.Width * FromSide),
     };
 
-    private static TitlePanel Bar(FilmSize film, IReadOnlyList<string> lines, TitleLine first, double top, int size)
+    private static TitlePanel Bar(FilmSize film, IReadOnlyList<string> lines, TitleLine first, double top, int size, string? color)
     {
         var padding = size * 0.35;
         var width = Math.Min(film.Width, lines.Max(LetterWidth.Of) * size + (2 * padding));
@@ -85,7 +85,7 @@ internal static class TitleLayout
             TitleAlign.Right => film.Width - first.Margin - width + padding,
             _ => (film.Width - width) / 2,
         };
-        return new((int)Math.Max(0, x), (int)(top - (padding / 2)), (int)width, (int)((lines.Count * size * LineHeight) + padding), TitleColor.Bar);
+        return new((int)Math.Max(0, x), (int)(top - (padding / 2)), (int)width, (int)((lines.Count * size * LineHeight) + padding), TitleColor.BarOf(color));
     }
 
     /// <summary>The size that was asked for; smaller, down to half, rather than break a word in two.</summary>

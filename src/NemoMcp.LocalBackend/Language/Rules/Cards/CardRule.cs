@@ -17,6 +17,8 @@ internal sealed class CardRule : ISentenceRule
         new("remove the intro, the outro, the cards", "去掉片头、片尾、卡片", "remove the intro", "去掉片头"),
     ];
 
+    private static readonly Phrase InTheMiddle = new("words on a card stand in its middle", "卡片上的文字总在中间");
+
     public void Read(Part part)
     {
         if (part.Claim(Remove) is { } remove)
@@ -39,6 +41,11 @@ internal sealed class CardRule : ISentenceRule
         part.ClaimAll(Edge);
         var look = TitleLook.Read(part, quote, TextKind.Title, isCaption: false);
         part.ClaimAll(Soft);
+        if (look.Position is not TextPosition.Center)
+        {
+            part.Add(new Finding.CannotDo(part.Words(part.Text), InTheMiddle));
+        }
+
         part.Do(new EditCommand.AddCard(look with { Position = TextPosition.Center }, length, atEnd) { Background = ground is null ? null : TextColors.Find(ground) });
     }
 

@@ -26,6 +26,7 @@ internal static class TitleLook
             IsRegular = look.IsRegular ?? usual.IsRegular,
             Outline = look.Outline ?? usual.Outline,
             HasBar = look.HasBar ?? usual.HasBar,
+            BarColor = look.BarColor,
         };
     }
 
@@ -34,12 +35,14 @@ internal static class TitleLook
     {
         // The rim and the bar first: their colours are not the letters'.
         var outline = OutlineOf(part);
-        var bar = part.Claim(NoBar) is not null ? false : part.Claim(Bar) is not null ? true : (bool?)null;
+        var none = part.Claim(NoBar);
+        var bar = none is null ? part.Claim(Bar) : null;
         var color = part.Claim(Color)?.Groups["color"].Value;
         return new()
         {
             Outline = outline,
-            HasBar = bar,
+            HasBar = none is not null ? false : bar is not null ? true : null,
+            BarColor = bar?.Groups["bar"] is { Success: true } ground ? TextColors.Find(ground.Value) : null,
             Position = Places.Read(part),
             Color = color is null ? null : TextColors.Find(color),
             IsRegular = part.Claim(Regular) is not null ? true : part.Claim(Bold) is not null ? false : null,
@@ -75,11 +78,11 @@ internal static class TitleLook
 
     private static readonly Regex NoBar = Spoken.Pattern(@"\b(no|without( an?| the)?|remove|delete) (the |its |dark |black )*(text )?(bar|box|background)( (from|behind|of) (the |its )*(titles?|texts?|captions?|subtitles?|letters|it))?\b|(不要|没有|无|去掉|取消) ?(文字|字幕|标题)?的?(底条|底框|背景条|底色|黑底)");
 
-    private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*((dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(dark |black )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|words|it|them))?|(加上?|添加|带|用|在)?(深色|黑色|半透明)?的?(底条|底框|背景条|黑底)(上)?");
+    private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*(((?<bar>(?!black\b)(" + TextColors.English + @"))|dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(?<=(dark|black|" + TextColors.English + @") )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|words|it|them))?|(加上?|添加|带|用|在)?(深色|黑色|半透明|(?<bar>(?!黑)" + TextColors.Chinese + @")色?)?的?(底条|底框|背景条|黑底)(上)?");
 
     private static readonly Regex Color = Spoken.Pattern(@"(\b(in|to) )?(?<![\w#])(?<color>" + TextColors.English + @")\b( (text|letters|font|colou?r|lettering))?|(用)?(?<color>" + TextColors.Chinese + ")(色的?|字(?!幕))(字体|文字|字(?!幕))?");
 
-    private static readonly Regex Regular = Spoken.Pattern(@"\b(not bold|regular( weight)?|normal weight|light( weight)?|thin( letters| font)|(in )?thin)\b|不加粗|取消加粗|常规(字体|字重)?|细体|细字体?");
+    private static readonly Regex Regular = Spoken.Pattern(@"\b(not bold|regular( weight)?|normal weight|light(?! ?(white|black|red|orange|yellow|green|blue|purple|pink|gold|cyan|brown|gr[ae]y))( weight)?|thin( letters| font)|(in )?thin)\b|不加粗|取消加粗|常规(字体|字重)?|细体|细字体?");
 
     private static readonly Regex Bold = Spoken.Pattern(@"\b(in )?(bold(er)?|heavy|thick( letters| font))( (text|letters|font|weight))?\b|(字体)?(加粗|粗体|粗字体?)");
 
