@@ -63,6 +63,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
 
     private EditOutcome Do(Draft draft, EditCommand command) => command switch
     {
+        _ when TouchedClip.ScopeOf(command)?.Except is not null => ScopedExcept.Apply(draft, command, Apply),
         EditCommand.Place place => PlaceEdit.Apply(draft, place, media),
         _ when draft.Film().Count is 0 => EditOutcome.Refused(command, draft, new("there is no film yet: upload a video or pictures first", "还没有影片：请先上传视频或图片")),
         _ when Cuts.IsCut(command) => Cuts.Apply(draft, [command])[0],

@@ -19,8 +19,8 @@ public abstract record EditCommand
     /// <summary>Puts media one after the other at the end of the main video track (sound alone: on an audio track).</summary>
     public sealed record Place(IReadOnlyList<MediaId> Media) : EditCommand;
 
-    /// <summary>Makes the film this long by keeping what is liveliest in it, or ranges spread evenly over it where it was not measured.</summary>
-    public sealed record ShortenTo(long TargetMs) : EditCommand;
+    /// <summary>Makes the film this long by keeping what is liveliest in it, or ranges spread evenly over it where it was not measured; one stretch may have to be among them.</summary>
+    public sealed record ShortenTo(long TargetMs, EditScope? Keeps = null) : EditCommand;
 
     /// <summary>Makes the film this long by keeping its liveliest stretches.</summary>
     public sealed record Highlight(long TargetMs) : EditCommand;

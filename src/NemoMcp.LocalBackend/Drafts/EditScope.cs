@@ -29,6 +29,9 @@ public sealed record EditScope
     /// <summary>The clip that the last change was made to.</summary>
     public bool IsThat { get; init; }
 
+    /// <summary>A stretch to leave out of it; what that one leaves out is left out too.</summary>
+    public EditScope? Except { get; init; }
+
     /// <summary>The clips that are meant; null where a time is.</summary>
     public ClipPick? Pick => this switch
     {
@@ -39,4 +42,16 @@ public sealed record EditScope
     };
 
     public bool IsWhole => this == Whole;
+
+    /// <summary>The stretches that are left out.</summary>
+    public IEnumerable<EditScope> Exceptions()
+    {
+        for (var except = Except; except is not null; except = except.Except)
+        {
+            yield return except with { Except = null };
+        }
+    }
+
+    /// <summary>The same without another stretch.</summary>
+    public EditScope But(EditScope except) => this with { Except = Except?.But(except) ?? except };
 }

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Cutting;
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Placing;
@@ -35,6 +36,13 @@ internal sealed class Agreement(Interpretation read)
         {
             case Finding.Step or Finding.Do or Finding.PlaceMedia when MixesSteps:
                 return [new Finding.CannotDo(part.Words, NotAlone)];
+            case Finding.LeaveAsIs or Finding.Do when Contradictions.Has(finding, read):
+                return [new Finding.CannotDo(finding is Finding.LeaveAsIs left ? left.Words : part.Words, Contradictions.Reason)];
+            // "Cut it to 5 seconds and keep the last 2": among the five.
+            case Finding.Do { Command: EditCommand.KeepLast or EditCommand.KeepRange } kept when Holder(kept, part) is not null:
+                return [];
+            case Finding.Do { Command: EditCommand.ShortenTo { Keeps: null } shorten } length when HeldBy(shorten, part) is { } held:
+                return [length with { Command = shorten with { Keeps = held } }];
             // "Split it at 0:05, delete the second half": the half behind the cut, or the film's?
             case Finding.Do { Command: EditCommand.KeepPortion or EditCommand.RemovePortion } when _splits:
                 return [new Finding.CannotDo(part.Words, WhichHalf)];
@@ -54,6 +62,23 @@ internal sealed class Agreement(Interpretation read)
 
     /// <summary>Bars and blur both show the whole picture.</summary>
     private static bool IsWhole(EditCommand command) => command is EditCommand.SetFit { Fit: CanvasFit.Bars or CanvasFit.Blur };
+
+    private IEnumerable<EditCommand> Beside(PartReading part) =>
+        read.Parts.Where(other => other.Stage == part.Stage && other.Unknown is null).SelectMany(other => other.Findings).OfType<Finding.Do>().Select(done => done.Command);
+
+    private EditCommand.ShortenTo? Holder(Finding.Do kept, PartReading part) =>
+        Beside(part).OfType<EditCommand.ShortenTo>().FirstOrDefault(shorten => HeldBy(shorten, part) is { } held && held == Held(kept.Command).Scope);
+
+    /// <summary>A stretch that is to be kept, and is only a piece of what is to be left.</summary>
+    private EditScope? HeldBy(EditCommand.ShortenTo shorten, PartReading part) =>
+        Beside(part).Where(Cuts.IsCut).ToList() is [var only] && Held(only) is { Scope: { } scope } held && held.LengthMs < shorten.TargetMs ? scope : null;
+
+    private static (EditScope? Scope, long LengthMs) Held(EditCommand command) => command switch
+    {
+        EditCommand.KeepLast last => (new() { LastMs = last.AmountMs }, last.AmountMs),
+        EditCommand.KeepRange range => (new() { StartMs = range.StartMs, EndMs = range.EndMs }, range.EndMs - range.StartMs),
+        _ => (null, 0),
+    };
 
     private PlatformNeeds? PlatformBeside(Finding finding, PartReading part)
     {

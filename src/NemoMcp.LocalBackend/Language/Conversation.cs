@@ -35,7 +35,8 @@ internal sealed class Conversation(TokenTable tokens)
         }
 
         _continues = false;
-        _said.Add(text);
+        // What is left out is nothing that the next part points at.
+        _said.Add(ExceptionReading.IsOpening(text) ? "" : text);
         _isOpen = !IsClear(reading);
     }
 

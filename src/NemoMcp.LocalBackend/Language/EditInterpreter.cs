@@ -36,6 +36,7 @@ public sealed class EditInterpreter
         var stage = 0;
         string? verb = null;
         var (startsOver, wishes) = StartingOver.Read(sentence);
+        wishes = ExceptionWords.Apart(wishes, sentence.Tokens);
         var clauses = ClauseSplitter.Split(wishes);
         var talk = new Conversation(sentence.Tokens);
         for (var index = 0; index < Math.Min(clauses.Count, MaxParts); index++)
@@ -50,7 +51,7 @@ public sealed class EditInterpreter
             talk.Add(clause.Text, reading);
         }
 
-        parts = [.. talk.Settle(parts)];
+        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(clauses, parts))];
         if (clauses.Count > MaxParts)
         {
             var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));

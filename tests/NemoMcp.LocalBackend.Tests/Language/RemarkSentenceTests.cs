@@ -16,7 +16,7 @@ public sealed class RemarkSentenceTests
     [InlineData("paint the sky with rainbows, mute it", "unknown(paint the sky); unknown(rainbows); volume Everything 0%")]
     [InlineData("it should glow, mute it", "unknown(it should glow); volume Everything 0%")]
     [InlineData("the last 5 seconds sparkle, mute it", "unknown(the last 5 seconds sparkle); volume Everything 0%")]
-    [InlineData("leave the first clip as it is and mirror it", "unknown(leave the first clip as it is); mirror")]
+    [InlineData("leave the first clip as it is and mirror it", "leave(leave the first clip as it is); mirror but clip 1")]
     [InlineData("get rid of the rest", "unknown(get rid of the rest)")]
     [InlineData("如果太长就剪成5秒", "unknown(如果太长就剪成5秒)")]
     [InlineData("天空画成紫色，静音", "unknown(天空画成紫色); volume Everything 0%")]

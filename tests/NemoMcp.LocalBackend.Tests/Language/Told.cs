@@ -28,7 +28,7 @@ internal static class Told
 
     private static string Of(EditCommand command) => command switch
     {
-        EditCommand.ShortenTo shorten => $"shorten {S(shorten.TargetMs)}",
+        EditCommand.ShortenTo shorten => $"shorten {S(shorten.TargetMs)}{(shorten.Keeps is { } keeps ? $" with{Of(keeps)}" : "")}",
         EditCommand.Highlight highlight => $"highlight {S(highlight.TargetMs)}",
         EditCommand.RemovePauses pauses => $"pauses {S(pauses.LeastMs)}",
         EditCommand.TrimStart trim => $"start -{S(trim.AmountMs)}",
@@ -121,6 +121,7 @@ internal static class Told
     private static string Of(EditScope scope) => scope switch
     {
         { IsWhole: true } => "",
+        { Except: not null } => Of(scope with { Except = null }) + string.Concat(scope.Exceptions().Select(except => " but" + Of(except))),
         { Clip: { } clip } => $" clip {(clip < 0 ? "last" : clip.ToString(CultureInfo.InvariantCulture))}",
         { File: { } file } => $" {file}",
         { IsThat: true } => " that",

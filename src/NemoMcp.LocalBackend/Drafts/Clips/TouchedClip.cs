@@ -32,5 +32,19 @@ internal static class TouchedClip
         _ => null,
     };
 
+    /// <summary>The command for another stretch; null where it can name none.</summary>
+    public static EditCommand? WithScope(EditCommand command, EditScope scope) => command switch
+    {
+        EditCommand.ChangeLook look => look with { Scope = scope },
+        EditCommand.ResetLook look => look with { Scope = scope },
+        EditCommand.Rotate rotate => rotate with { Scope = scope },
+        EditCommand.Flip flip => flip with { Scope = scope },
+        EditCommand.Zoom zoom => zoom with { Scope = scope },
+        EditCommand.Crop crop => crop with { Scope = scope },
+        EditCommand.SetSpeed speed => speed with { Scope = scope },
+        EditCommand.Reverse reverse => reverse with { Scope = scope },
+        _ => null,
+    };
+
     private static string? Alone(PickedClips picked, Draft draft) => picked.Indices is [var index] ? draft.Film()[index].Id : null;
 }

@@ -10,6 +10,7 @@ internal static class ScopeWords
     public static Phrase? Of(EditScope scope) => scope switch
     {
         { IsWhole: true } => null,
+        { Except: not null } => Without(Of(scope with { Except = null }), [.. scope.Exceptions().Select(Of).OfType<Phrase>()]),
         { Clip: -1 } => new("the last clip", "最后一段"),
         { Clip: { } clip } => new($"clip {clip}", $"第 {clip} 段"),
         { File: { } file } => new(file, file),
@@ -19,4 +20,8 @@ internal static class ScopeWords
         { EndMs: { } end } => new(ClockText.Of(scope.StartMs ?? 0, end), ClockText.Of(scope.StartMs ?? 0, end)),
         _ => new($"from {ClockText.Of(scope.StartMs ?? 0)} to the end", $"从 {ClockText.Of(scope.StartMs ?? 0)} 到结尾"),
     };
+
+    private static Phrase Without(Phrase? all, IReadOnlyList<Phrase> except) => new(
+        $"{all?.English ?? "all of it"} except {string.Join(" and ", except.Select(piece => piece.English))}",
+        $"{all?.Chinese ?? "全片"}（{string.Join("、", except.Select(piece => piece.Chinese))}除外）");
 }

@@ -10,19 +10,21 @@ internal static class ClauseSplitter
     {
         var clauses = new List<Clause>();
         var joint = Joint.None;
+        var isBut = false;
         var at = 0;
         foreach (var match in Joints.Matches(text).Append(null))
         {
             var piece = text[at..(match?.Index ?? text.Length)].Trim();
             if (piece.Length > 0)
             {
-                Add(clauses, new(piece, joint));
-                joint = Joint.None;
+                Add(clauses, new(piece, joint, isBut));
+                (joint, isBut) = (Joint.None, false);
             }
 
             if (match is not null)
             {
                 joint = Stronger(joint, JointOf(match));
+                isBut |= match.Groups["but"].Success;
                 at = match.Index + match.Length;
             }
         }
@@ -74,7 +76,7 @@ internal static class ClauseSplitter
         + @"|(?<so>(?<!\b(and|or|make|do|say|think|ever|just|not) )(?<=[a-z>] )so (?=(just|please|can you|could you|let's|maybe|go ahead|(i|we)('d like| want| need))\b|(stop|end|cut|make|put|turn|give|take|get|remove|lose|bin|drop|bring|have|trim|chop|crop|mirror|flip|rotate|speed|slow|mute|delete|ditch|scrap|brighten|darken|shift|move|swap|switch|blur|add|use|fade|zoom|sharpen|lower|raise|shorten|reverse|shrink|enlarge|start|play) ))"
         + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
         + @"|(?<with>(?<!\b(start|begin|end|finish|open|close|kick off|conclude)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
-        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|(?<!合)并且?|同时|以及|还有|另外|但是?|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|头|那[段个条]|一[段帧张个幕格秒下]|部分))");
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<but>(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|但是?)|(?<!合)并且?|同时|以及|还有|另外|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|头|那[段个条]|一[段帧张个幕格秒下]|部分))");
 
     private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|card|片头|片尾|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 

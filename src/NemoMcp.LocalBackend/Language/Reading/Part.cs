@@ -44,6 +44,9 @@ internal sealed class Part(string text, TokenTable tokens)
         }
     }
 
+    /// <summary>Other words of the same sentence.</summary>
+    public Part Of(string words) => new(words, tokens);
+
     public Token? Token(Match? match, string group) =>
         match?.Groups[group] is { Success: true } found ? tokens[found.Value] : null;
 

@@ -10,6 +10,7 @@ internal static class LookFilms
     [
         new("make it black and white", Box, film => GreyAsync(film, (1, true), (5, true))) { IsLong = true },
         new("make it black and white from 1s to 2s", Box, film => GreyAsync(film, (0.8, false), (1.5, true), (2.2, false))),
+        new("make it black and white except the first 2 seconds", Box, film => GreyAsync(film, (1, false), (1.8, false), (2.2, true), (5, true))) { IsLong = true },
         new("make it brighter", Box, async film => (await film.ColorAsync(1)).Luma.ShouldBeGreaterThan((await film.SourceColorAsync("box.mp4", 1)).Luma + 15)) { IsLong = true },
         new("darken it by 30%", Box, async film => (await film.ColorAsync(1)).Luma.ShouldBeLessThan((await film.SourceColorAsync("box.mp4", 1)).Luma - 15)) { IsLong = true },
         new("increase the contrast by 20%", Box, film => ComparedAsync(film, Spread, more: 1.05)) { IsLong = true },

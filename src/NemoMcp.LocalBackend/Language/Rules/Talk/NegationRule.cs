@@ -20,6 +20,9 @@ internal sealed class NegationRule : ISentenceRule
 
     public static bool IsIn(string text) => Negation.IsMatch(text);
 
+    /// <summary>It only says what is not to be there: "not vertical", "without music".</summary>
+    public static bool IsAbsence(string text) => Absence.IsMatch(text);
+
     public void Read(Part part)
     {
         if (part.Claim(Negation) is not { } match)
