@@ -72,6 +72,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
         EditCommand.ShortenTo shorten => ShortenEdit.Apply(draft, shorten, Surveys),
         EditCommand.SplitAt split => SplitEdit.At(draft, split),
         EditCommand.SplitInto split => SplitEdit.Into(draft, split),
+        EditCommand.SplitEvery split => SplitEdit.Every(draft, split),
         EditCommand.MoveClips move => MoveEdit.Move(draft, move),
         EditCommand.SwapClips swap => MoveEdit.Swap(draft, swap),
         EditCommand.OrderClips order => MoveEdit.Order(draft, order),

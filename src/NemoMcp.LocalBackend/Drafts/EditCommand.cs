@@ -55,6 +55,9 @@ public abstract record EditCommand
     /// <summary>Makes clips of equal length of a stretch.</summary>
     public sealed record SplitInto(int Parts, EditScope Scope) : EditCommand;
 
+    /// <summary>A cut after every so much of the film.</summary>
+    public sealed record SplitEvery(long EachMs) : EditCommand;
+
     /// <summary>Drops clips and closes the gaps.</summary>
     public sealed record RemoveClips(ClipPick Clips) : EditCommand;
 

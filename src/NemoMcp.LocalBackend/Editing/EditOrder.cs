@@ -38,7 +38,7 @@ internal static class EditOrder
 
     /// <summary>After it clips have other numbers or moments other places.</summary>
     public static bool ArrangesClips(EditCommand command) =>
-        command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Repeat or EditCommand.LoopTo
+        command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.SplitEvery or EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Repeat or EditCommand.LoopTo
             or EditCommand.Freeze or EditCommand.Reverse { Scope.IsWhole: false } or EditCommand.SetSpeed { Scope.IsWhole: false };
 
     /// <summary>It names moments or clips of the film as it stands.</summary>

@@ -16,7 +16,7 @@ internal sealed class Agreement(Interpretation read)
     private static readonly Phrase WhichHalf = new(
         "after a split say which clip is meant, such as \"delete the last clip\"", "分割之后请说是哪一段，例如“删除最后一段”");
 
-    private readonly bool _splits = read.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.SplitAt or EditCommand.SplitInto);
+    private readonly bool _splits = read.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.SplitEvery);
 
     private readonly bool _keepsMusic = read.Findings.OfType<Finding.LeaveAsIs>().Any(left => Music.IsMatch(left.Words));
 

@@ -33,6 +33,7 @@ internal static class Told
         EditCommand.RemovePauses pauses => $"pauses {S(pauses.LeastMs)}",
         EditCommand.TrimStart trim => $"start -{S(trim.AmountMs)}",
         EditCommand.TrimEnd trim => $"end -{S(trim.AmountMs)}",
+        EditCommand.SplitEvery split => $"split every {S(split.EachMs)}",
         EditCommand.KeepRange keep => $"keep {S(keep.StartMs)}-{S(keep.EndMs)}",
         EditCommand.KeepLast keep => $"keep last {S(keep.AmountMs)}",
         EditCommand.RemoveRange remove => $"remove {S(remove.StartMs)}-{S(remove.EndMs)}",

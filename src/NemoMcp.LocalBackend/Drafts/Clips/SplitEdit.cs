@@ -33,6 +33,20 @@ internal static class SplitEdit
         return Split(draft, command, [.. moments], new($"Split into {command.Parts} equal parts: {where.English}", $"已平均分成 {command.Parts} 段：{where.Chinese}"));
     }
 
+    public static EditOutcome Every(Draft draft, EditCommand.SplitEvery command)
+    {
+        var length = draft.FilmMs();
+        if (command.EachMs < Cutting.Cuts.MinFilmMs || command.EachMs >= length)
+        {
+            return EditOutcome.Refused(command, draft, new(
+                $"{ClockText.Of(length)} cannot be split into pieces of {ClockText.Seconds(command.EachMs)} s", $"{ClockText.Of(length)} 不能分成每段 {ClockText.Seconds(command.EachMs)} 秒"));
+        }
+
+        // A rest too short to be a clip stays with the last one; more clips than a film may have are refused all the same.
+        var moments = Enumerable.Range(1, Arrangement.MaxClips).Select(part => part * command.EachMs).TakeWhile(moment => moment <= length - Cutting.Cuts.MinFilmMs);
+        return Split(draft, command, [.. moments], new($"Split after every {ClockText.Seconds(command.EachMs)} s", $"已每 {ClockText.Seconds(command.EachMs)} 秒分割一次"));
+    }
+
     private static EditOutcome Split(Draft draft, EditCommand command, IReadOnlyList<long> moments, Phrase done)
     {
         var split = Cutting.Splits.At(draft, moments);

@@ -9,7 +9,7 @@ internal static class TouchedClip
     {
         EditCommand.MoveClips move => after with { Touched = Alone(PickedClips.Of(move.Clips, before), before) },
         // After these, several clips could be meant.
-        EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.LoopTo => after with { Touched = null },
+        EditCommand.SplitAt or EditCommand.SplitInto or EditCommand.SplitEvery or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.LoopTo => after with { Touched = null },
         EditCommand.Place { Media.Count: 1 } when after.Film() is [_, .., var last] => after with { Touched = last.Id },
         EditCommand.Place => after with { Touched = null },
         _ when ScopeOf(command)?.Pick is { } pick => after with { Touched = Alone(PickedClips.Of(pick, before), before) },

@@ -26,6 +26,7 @@ internal static class CommandWords
         EditCommand.RemoveRange remove => new($"Remove {ClockText.Of(remove.StartMs, remove.EndMs)}", $"删除 {ClockText.Of(remove.StartMs, remove.EndMs)}"),
         EditCommand.SplitAt split => new($"Split at {ClockText.Of(split.AtMs)}", $"在 {ClockText.Of(split.AtMs)} 处分割"),
         EditCommand.SplitInto split => Placed(split.Scope, new($"Split into {split.Parts} equal parts", $"平均分成 {split.Parts} 段")),
+        EditCommand.SplitEvery split => new($"Split after every {ClockText.Seconds(split.EachMs)} s", $"每 {ClockText.Seconds(split.EachMs)} 秒分割一次"),
         EditCommand.RemoveClips remove => new($"Remove {remove.Clips.Words.English}", $"删除{remove.Clips.Words.Chinese}"),
         EditCommand.KeepClips keep => new($"Keep only {keep.Clips.Words.English}", $"只保留{keep.Clips.Words.Chinese}"),
         EditCommand.MoveClips move => new($"Move {move.Clips.Words.English} {move.To.Words.English}", $"把{move.Clips.Words.Chinese}{move.To.Words.Chinese}"),

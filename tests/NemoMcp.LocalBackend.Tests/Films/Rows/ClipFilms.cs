@@ -10,6 +10,7 @@ internal static class ClipFilms
     public static IReadOnlyList<FilmRow> Rows { get; } =
     [
         new("split at 2s, delete the first clip", Plaza, film => ShowsAsync(film, 4, (0.1, "plaza.mp4", 2.1), (3.8, "plaza.mp4", 5.8))),
+        new("split it into 2 second clips, delete the first clip", Plaza, film => ShowsAsync(film, 4, (0.2, "plaza.mp4", 2.2), (3.8, "plaza.mp4", 5.8))) { IsLong = true },
         new("split it into 3 equal parts, delete the second clip", Plaza, film => ShowsAsync(film, 4, (1.8, "plaza.mp4", 1.8), (2.2, "plaza.mp4", 4.2))) { IsLong = true },
         new("split the second clip in half, delete the last clip", Both, film => ShowsAsync(film, 7.5, (5.8, "plaza.mp4", 5.8), (7.3, "yard.mp4", 1.3))) { IsLong = true },
         new("delete the second clip", Both, film => ShowsAsync(film, 6, (5.8, "plaza.mp4", 5.8))),

@@ -37,7 +37,7 @@ internal sealed class SlideRule : ISentenceRule
 
     private const string Pictures = "(photos?|pictures?|images?|slides?|stills?|ones?)";
 
-    private static readonly Regex Foreign = Spoken.Pattern(@"<q:|\b(titles?|texts?|captions?|subtitles?|music|logo)\b|标题|文字|字幕|音乐");
+    private static readonly Regex Foreign = Spoken.Pattern(@"<q:|\b(titles?|texts?|captions?|subtitles?|music|logo|split|divide|chop|cut .*into)\b|分割|分成|拆分|标题|文字|字幕|音乐");
     private static readonly Regex Show = Spoken.Pattern(@"\b(make|create|generate|build|turn (them|these|it|my [a-z]+|the [a-z]+) into|as|into)?( (a|an|my|the|nice|simple|photo|picture))* ?slide ?shows?\b( (of|from|with|out of) (my |these |the |all )*(photos?|pictures?|images?))?|(做成?|制作|生成|变成)?(一个|个)?(照片|图片|相册)?幻灯片|(做成?|制作|生成)(一个|个)?(照片|图片|电子)相册");
     private static readonly Regex Each = Spoken.Pattern(@"(\b(show|with|display|at|of) )?" + Spoken.Duration + @"( for)? (each|per|every|a|apiece)( (photo|picture|image|slide|still|one))?\b|\b(show |display |hold |keep |make )?(each|every) (" + Pictures + @" )?(of them )?(stays? |lasts? |is shown )?(on screen )?(for |last )?" + Spoken.Duration + "( long)?|每(一)?(张|个|幅)(照片|图片|图|幻灯片)?(各)?(显示|停留|持续|播放|放|为|是)? ?" + Spoken.Duration);
     private static readonly Regex Still = Spoken.Pattern(@"\b(no|without|stop the) (gentle |slow )?(movement|motion|zoom(ing)?|ken burns)( in the pictures)?\b|(不要|去掉|取消)(缩放|运动|推拉|动画)");
