@@ -77,7 +77,7 @@ public sealed class DraftProperties
         var pieces = draft.Tracks.SelectMany(track => track.Segments).Zip(seen.Tracks.SelectMany(track => track.Segments)).ToList();
         pieces.All(pair => pair.First.StartMs == pair.Second.StartMs && pair.First.EndMs == pair.Second.EndMs && !pair.Second.Estimated).ShouldBeTrue();
         pieces.All(pair => pair.First.Id == pair.Second.Id && pair.First.Label == pair.Second.Label).ShouldBeTrue();
-        pieces.All(pair => (int)Math.Round(pair.First.Volume * 100) == (pair.Second.VolumePercent ?? 100)).ShouldBeTrue();
+        pieces.All(pair => (int)Math.Round(Math.Round(pair.First.Volume * 100, 4)) == (pair.Second.VolumePercent ?? 100)).ShouldBeTrue();
     });
 
     [Fact]
