@@ -25,6 +25,11 @@ internal sealed class NegationRule : ISentenceRule
 
     public void Read(Part part)
     {
+        if (part.Claim(SamePitch) is { } pitch)
+        {
+            part.Add(new Finding.LeaveAsIs(part.Words(pitch.Value)));
+        }
+
         if (part.Claim(Negation) is not { } match)
         {
             return;
@@ -34,6 +39,9 @@ internal sealed class NegationRule : ISentenceRule
         var standsAlone = !part.Rest.Any(char.IsLetterOrDigit) || Absence.IsMatch(match.Value) || Fillers.Left(part.Rest) is null;
         part.Add(standsAlone ? new Finding.LeaveAsIs(words) : new Finding.CannotDo(words, Condition, Blocking.SamePart));
     }
+
+    // No change of speed here changes it.
+    private static readonly Regex SamePitch = Spoken.Pattern(@"\b((but|and) )?(without (changing|altering|affecting|raising|lowering) (the |its |my )*(pitch|voice pitch|tone)|(keep(ing)?|with) (the |its )*(same |original |normal )*pitch( the same| as it is| unchanged)?)\b|(但|且)?(不(要)?(变调|改变音调|改变音高)|(保持|保留)(原来的?|原)?(音调|音高)(不变)?)");
 
     // "No more than 15 seconds" and 不要开头3秒 are commands of other rules.
     private static readonly Regex Negation = Spoken.Pattern(@"(\b(please )?(don't|dont|do not|doesn't|never|without|no need (to|for)|shouldn't|should not|must not|mustn't|cannot|can't have|avoid|instead of|rather than|except( for)?|unless|(?<!why )not|no|(?<=\b(all|everything|anything|nothing)( else)?( of it)? )but)\b(?! (more|longer) than\b| ((an?|any|the) )?(outlines?|strokes?|rims?|text (bar|box)|bold)\b).*"
