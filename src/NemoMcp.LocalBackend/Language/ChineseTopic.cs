@@ -42,7 +42,7 @@ internal static class ChineseTopic
     public static bool HasOwnThing(string wish) => Own.IsMatch(wish);
 
     /// <summary>Whether what is wrong is wrong in a part of the film only.</summary>
-    public static bool IsLimited(string complaint) => Limit.IsMatch(complaint);
+    public static bool IsLimited(string complaint) => Objects.IsMatch(complaint) && Limit.IsMatch(complaint);
 
     /// <summary>What a wish without a thing may mean behind what was said, where its own words mean nothing.</summary>
     public static IEnumerable<string> Continued(IReadOnlyList<string> said, string wish)
@@ -114,7 +114,7 @@ internal static class ChineseTopic
 
     private const string Clip = "(第 ?[一二三四五六七八九十0-9]+ ?|最后一)[段个条](视频|片段|素材)?";
     private static readonly Regex Objects = Spoken.Pattern("(?<title>((刚才?|刚刚|那|这)+的?[那这]?[个条行]?)?(标题|字幕条|人名条|名字条|字幕|文字))|(?<logo>水印|标志|台标|角标|(?<![a-z])logo)|(?<window>画中画|小窗口?|小画面)|(?<music>(背景)?(音乐|配乐)|(?<![a-z])bgm|伴奏|曲子|这首歌|背景乐)|(?<word>字体?(?!的?是?反))|片头|片尾|原声|(?<sound>声音|音量)");
-    private static readonly Regex Places = Spoken.Pattern("从? ?<r:[0-9]+>|(最?开头|最?前面?|结尾|最后|末尾)的?那? ?<d:[0-9]+>|" + Clip);
+    private static readonly Regex Places = Spoken.Pattern("从? ?<r:[0-9]+>|(最?开[头始]|一开始|片头|最?前面?|结尾|最后面?|末尾|片尾|后面?|尾巴?)(那|这|的)* ?<d:[0-9]+>|" + Clip);
     private static readonly Regex Limit = Spoken.Pattern("<[rdco]:|" + Clip + "|开头|结尾|末尾|最后|一开始|前面|后面");
     private static readonly Regex Ends = Spoken.Pattern("(?<both>一头一尾|[头首前]尾(两端)?|两头|前后(两端|两头)?|开头[和跟与、]?结尾)|(?<head>最?开头|一开始|开场|最?前面|片子头上)|(?<tail>结尾|末尾|收尾|尾巴|最后面?|后面)");
     private static readonly Regex Sides = Spoken.Pattern("(画面|镜头|屏幕)?的?最?(?<side>[左右上下])(手?边|侧|面|方)|(画面|镜头|屏幕)?的?(?<side>[顶底])(部|端|下|上)|画面(?<side>[左右上下])");

@@ -70,7 +70,7 @@ internal sealed class Conversation(TokenTable tokens)
             if (Thing.Matches(_said[index]) is [.., var thing])
             {
                 // "The music at the start": to take all of it is more than was asked.
-                if (MusicNoun.IsMatch(thing.Value) && ChineseTopic.IsLimited(_said[index]))
+                if (!isEnglish && ChineseTopic.IsLimited(_said[index]))
                 {
                     yield break;
                 }

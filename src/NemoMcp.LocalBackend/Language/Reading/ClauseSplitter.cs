@@ -51,6 +51,8 @@ internal static class ClauseSplitter
             clauses[^1] = last with { Text = $"{last.Text} at {clear.Groups["v"].Value}" };
         }
         else if ((Titled.IsMatch(last.Text) && TitleModifier.IsMatch(clause.Text)) || (Musical.IsMatch(last.Text) && !Remarks.IsComplaint(last.Text) && MusicModifier.IsMatch(clause.Text))
+            || (Frozen.IsMatch(last.Text) && FreezeModifier.IsMatch(clause.Text))
+            || (Carded.IsMatch(last.Text) && CardModifier.IsMatch(clause.Text))
             || (Faded.IsMatch(last.Text) && FadeModifier.IsMatch(clause.Text))
             || (Overlaid.IsMatch(last.Text) && OverlayModifier.IsMatch(clause.Text)))
         {
@@ -74,9 +76,9 @@ internal static class ClauseSplitter
     // Not joints: between A and B (a range by now), in and out, black and white, first and last, 饱和度, 开头和结尾, 合并, 最后两秒.
     private static readonly Regex Joints = Spoken.Pattern(@"(?<end>;|[.!?。](?= |$)|[!?。])"
         + @"|(?<so>(?<!\b(and|or|make|do|say|think|ever|just|not) )(?<=[a-z>] )so (?=(just|please|can you|could you|let's|maybe|go ahead|(i|we)('d like| want| need))\b|(stop|end|cut|make|put|turn|give|take|get|remove|lose|bin|drop|bring|have|trim|chop|crop|mirror|flip|rotate|speed|slow|mute|delete|ditch|scrap|brighten|darken|shift|move|swap|switch|blur|add|use|fade|zoom|sharpen|lower|raise|shorten|reverse|shrink|enlarge|start|play) ))"
-        + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|再(?!见))"
+        + @"|(?<then>\b(and )?(then|after that|afterwards|finally|lastly)\b|然后|接着|随后|(?<!> ?的?)之后|(?<!标题|字|字体|画面|颜色|声音|音量|亮度|音乐|logo ?|标志|水印|对比度|饱和度|画中画|小窗)再(?!见))"
         + @"|(?<with>(?<!\b(start|begin|end|finish|open|close|kick off|conclude)(ing)? |\b(replace|swap)\b[^,;<]{0,40} )(?<!\b(caption|title|label|overlay|end) (it|this|the (video|film|clip)) )\b(along )?with\b(?! <[xp]:)(?!(?<=(<[qf]:[0-9]+>|music) with) (a |an )?([a-z]+ )?fad)|\bplus\b|\+|\bas well as\b|(?<!在[^,、。;<]{0,12})再?加上)"
-        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<but>(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|但是?)|(?<!合)并且?|同时|以及|还有|另外|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|头|那[段个条]|一[段帧张个幕格秒下]|部分))");
+        + @"|(?<and>,|、|&(?! ?w\b)|\band (also )?(?!(?<=\b(in|black|first|start|beginning|intro) and )(out|white|last|end|outro)\b)|\balso\b|(?<but>(?<!\b(all|everything|anything|nothing)( else)?( of it)? )\bbut\b|但是?)|(?<!合)并且?|同时|以及|还有|另外|(?<!暖|柔|平|饱)和(?!(?<=(开头|首|前面|头)和)(结尾|尾|末尾|后面|片尾))|(?<![到在放移排至挪])最后(?! ?<|的|几|面|头|那[段个条]|一[段帧张个幕格秒下份条截块]|部分))");
 
     private static readonly Regex Titled = Spoken.Pattern(@"<q:|title|lower third|caption|card|片头|片尾|标题|文字|字幕|^(please )?(make|turn|move) (it|that|them) ");
 
@@ -99,11 +101,20 @@ internal static class ClauseSplitter
         + "|((要|带|用|放在?|在|字|字体|是)*)?([白黑红橙黄绿蓝紫粉]色?的?)?(大字|小字|粗体字?|描边|加粗)(的)?|放?在?(画面|屏幕)?的?最?(上面|下面|底下|顶上|上方|下方|底部|顶部)|字(体)?(再)?(粗|大|小)(一?点|些)"
         + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
         + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
-        + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "色的?(字体?|文字)?的?| )+$");
+        + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "(色的?|的)(字体?|文字)?的?|(全程|从头到尾|一直|始终)(都|要|有|显示|在|挂着|留着|放着)*| )+$");
 
     private static readonly Regex Faded = Spoken.Pattern("淡[入出]|[渐慢缓].*[亮黑暗显隐淡]");
 
-    private static readonly Regex FadeModifier = Spoken.Pattern("^(过程|大概|差不多)*(用|花|持续|要|时长)+(个|上)? ?<d:[0-9]+>(的?时间|左右|就行|就好|就够)*$");
+    private static readonly Regex FadeModifier = Spoken.Pattern("^(过程|大概|差不多)*(用|花|持续|要|时长)+(个|上)? ?<d:[0-9]+>(的?时间|左右|就行|就好|就够)*$|^<d:[0-9]+>(的?时间|左右|就行|就好|就够了?)+$");
+
+    private static readonly Regex Frozen = Spoken.Pattern("定格|暂停|停住|定住|定一下");
+
+    private static readonly Regex FreezeModifier = Spoken.Pattern("^(停|停留|持续|定|定住|保持|大概|就|个)+ ?<d:[0-9]+>(左右|就行|就好|就够)*$");
+
+    // A card lasts for as long as somebody says; a bare duration behind it is nobody else's.
+    private static readonly Regex Carded = Spoken.Pattern("<q:.*(片头|片尾|卡|屏字|页字)|(片头|片尾|卡|一[屏页]|[白黑红橙黄绿蓝紫粉]色?底).*<q:");
+
+    private static readonly Regex CardModifier = Spoken.Pattern("^<d:[0-9]+>(左右|吧)?$|^(用|要|配|带)?[白黑红橙黄绿蓝紫粉]色?的?(底|背景|底色)的?$");
 
     private static readonly Regex Overlaid = Spoken.Pattern(@"<f:.*\b(top|bottom|left|right|corner|logo|watermark|overlay|pip)\b|\boverlay\b.*<f:|\b(logo|watermark|picture[- ]in[- ]picture)\b|<f:.*([左右上下]|水印|标志)|[左右上下中].*<f:|水印|标志|画中画");
 

@@ -63,7 +63,7 @@ internal static class Values
         + "((?<w>16|21)" + Colon + "(?<h>9)|(?<w>9)" + Colon + "(?<h>16)|(?<w>[1-5])" + Colon + "(?<h>[1-5]))"
         + "(?![0-9:.a-z])(?! ?(-|–|—|~|to|until|到|至) ?[0-9]{1,2}:[0-9]{2}(?![0-9]))");
 
-    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent)|百分之 ?(?<n>" + Numbers.Any + ")|(?<tenths>[一二两三四五六七八九])(?<!第.)成(?<ones>[一二三四五六七八九半](?![秒分段个张条倍成十百点]))?(?![为功了段个员年长熟人一不两片0-9<])");
+    private static readonly Regex Percent = Spoken.Pattern("(?<n>" + Numbers.Any + ") ?-?(%|percent|per cent|个百分点)|百分之 ?(?<n>" + Numbers.Any + ")|(?<tenths>[一二两三四五六七八九])(?<!第.)成(?<ones>[一二三四五六七八九半](?![秒分段个张条倍成十百点]))?(?![为功了段个员年长熟人一不两片0-9<])");
 
     private static readonly Regex Factor = Spoken.Pattern("(?<n>" + Numbers.Any + @")[ -]?(x|×|times|fold|倍)(?![a-z0-9])|(?<=\bfactor (of )?(about )?)(?<n>" + Numbers.Any + @")(?![0-9%:]| ?(s|sec|x|times|percent))|(?<![a-z0-9])[x×](?<n>[0-9]{1,3}(\.[0-9]{1,3})?)(?![a-z0-9:])");
 }

@@ -58,7 +58,7 @@ internal sealed class CardRule : ISentenceRule
     // "The outro title" is one over the picture.
     private static readonly Regex Title = Spoken.Pattern(@"\b(titles?|captions?|subtitles?|lower[ -]thirds?)\b(?! ?(cards?|slates?|slides?))|标题(?!卡)|字幕");
 
-    private static readonly Regex Remove = Spoken.Pattern(@"\b" + Spoken.RemoveVerb + " " + Spoken.The + @"((both|all|every|each) (the )?)?((intro|outro|opening|closing|title|end|ending|starting|text|black) ?(cards?|screens?)|cards?|intros?|outros?)\b( and " + Spoken.The + @"outro)?(?! ?<q:)|(" + Spoken.TakeAway + "|不要)了?(所有|全部)?的?(片头和片尾|片头(卡片?)?|片尾(卡片?)?|卡片)(?! ?<q:)|把(所有|全部)?的?(片头和片尾|片头(卡片?)?|片尾(卡片?)?|卡片)(都|全部)?" + Spoken.TakeAway);
+    private static readonly Regex Remove = Spoken.Pattern(@"\b" + Spoken.RemoveVerb + " " + Spoken.The + @"((both|all|every|each) (the )?)?((intro|outro|opening|closing|title|end|ending|starting|text|black) ?(cards?|screens?)|cards?|intros?|outros?)\b( and " + Spoken.The + @"outro)?(?! ?<q:)|(" + Spoken.TakeAway + "|不要)了?(所有|全部)?的?(片头和片尾|片头(卡片?)?|片尾(卡片?)?|卡片)(?! ?<q:|的?那? ?<d:)|把(所有|全部)?的?(片头和片尾|片头(卡片?)?|片尾(卡片?)?|卡片)(都|全部)?" + Spoken.TakeAway);
 
     private static readonly Regex All = Spoken.Pattern(@"\b(all|both|every|each|cards)\b|intro and|所有|全部|都|片头和片尾|(去掉|去除|删除|删掉|移除|去|删)了?卡片|卡片(都|全部)?(去|删|移)");
 

@@ -43,7 +43,7 @@ internal sealed class FitRule : ISentenceRule
     private static readonly Regex Blurred = Spoken.Pattern(@"\b(with |add |and |use |on |an? |the )*blur(red|ry)? (edges|background|backdrop|bars|sides|borders?)(?<!\bblur (the )?background)( (fill|effect))?\b"
         + "|(两边|两侧|四周|上下|左右|边缘|空白处?|背景|用)*模糊(的)?(背景)?(填充|边框?|边缘|两边|铺底)|(两边|两侧|四周|上下|左右|边缘|空白处?)(用)?模糊");
 
-    private static readonly Regex Barred = Spoken.Pattern(@"\b(with |add |and |use |on |the |keep )*(black bars|letterbox(ed|ing|es)?|pillarbox(ed|ing|es)?)\b( (at|on) (the )?(sides|top and bottom))?|(两边|两侧|四周|上下|左右)?(加|留|有)?上?(黑边|黑框)");
+    private static readonly Regex Barred = Spoken.Pattern(@"\b(with |add |and |use |on |the |keep )*(black bars|letterbox(ed|ing|es)?|pillarbox(ed|ing|es)?)\b( (at|on) (the )?(sides|top and bottom))?|(两边|两侧|四周|上下|左右)?(加|留|有)?上?(?<!(别|不要|不用|不想|不能|不)[用加留有要]?)(黑边|黑框)");
 
     private static readonly Regex NoCrop = Spoken.Pattern(@"\b(don't|do not|dont|without|no|not|never)( be(ing)?)? (crop\w*|cut(ting)? (anything|the (sides|picture)) off|cutting off)( (it|anything|the (video|picture|film|sides)|any of it))?|不要?(被|做)?裁[剪切]?(画面|掉)?|别裁[剪切]?|不裁[剪切]");
 

@@ -37,7 +37,8 @@ internal sealed class NegationRule : ISentenceRule
 
         var words = part.Words(match.Value);
         var standsAlone = !part.Rest.Any(char.IsLetterOrDigit) || Absence.IsMatch(match.Value) || Fillers.Left(part.Rest) is null;
-        part.Add(standsAlone ? new Finding.LeaveAsIs(words) : new Finding.CannotDo(words, Condition, Blocking.SamePart));
+        // An exception is no wish that something be left alone: what it is an exception from was not understood.
+        part.Add(standsAlone && !words.StartsWith("除了", StringComparison.Ordinal) ? new Finding.LeaveAsIs(words) : new Finding.CannotDo(words, Condition, Blocking.SamePart));
     }
 
     // No change of speed here changes it.

@@ -80,7 +80,7 @@ internal static class TitleLook
 
     private static readonly Regex Bar = Spoken.Pattern(@"(\b(on|with|give|it|them|add|an?|the|in) )*(((?<bar>(?!black\b)(" + TextColors.English + @"))|dark|black|semi-?transparent|translucent) )*\b(text box|bar|box|(?<=(dark|black|" + TextColors.English + @") )(background|backdrop))\b( (behind|under) (the |its )*(titles?|texts?|captions?|subtitles?|letters|words|it|them))?|(加上?|添加|带|用|在)?(深色|黑色|半透明|(?<bar>(?!黑)" + TextColors.Chinese + @")色?)?的?(底条|底框|背景条|黑底)(上)?");
 
-    private static readonly Regex Color = Spoken.Pattern(@"(\b(in|to) )?(?<![\w#])(?<color>" + TextColors.English + @")\b( (text|letters|font|colou?r|lettering))?|(用)?(?<color>" + TextColors.Chinese + ")(色的?|字(?!幕))(字体|文字|字(?!幕))?");
+    private static readonly Regex Color = Spoken.Pattern(@"(\b(in|to) )?(?<![\w#])(?<color>" + TextColors.English + @")\b( (text|letters|font|colou?r|lettering))?|(用)?(?<color>" + TextColors.Chinese + ")(色的?|字(?!幕)|的(?=$|[ ,]))(字体|文字|字(?!幕))?");
 
     private static readonly Regex Regular = Spoken.Pattern(@"\b(not bold|regular( weight)?|normal weight|light(?! ?(white|black|red|orange|yellow|green|blue|purple|pink|gold|cyan|brown|gr[ae]y))( weight)?|thin( letters| font)|(in )?thin)\b|不加粗|取消加粗|常规(字体|字重)?|细体|细字体?");
 

@@ -51,7 +51,7 @@ internal sealed class CropRule : ISentenceRule
     private static readonly Regex SideEnglish = Spoken.Pattern(@"\b(crop|cut|trim|shave|take|remove|chop)( off| out| away)? (the )?" + Spoken.Percent + Picture + " (off|from|of|at|on) (of )?" + Side + Picture
         + @"|\b(crop|cut|trim|shave|chop|remove)( off| out| away)? " + Side + " (by )?" + Spoken.Percent + "( off)?" + Picture
         + @"|\bcrop (it |the (video|picture|image|film) )?(in )?by " + Spoken.Percent + " (on|at|from) " + Side + Picture);
-    private const string SideOf = "((?<every>四周|四边|每边|各边|上下左右)|(?<across>左右(两边|两侧)?)|(?<upright>上下(两边|两端)?)|(画面)?((?<left>左)|(?<right>右)|(?<top>上|顶)|(?<bottom>下|底))(边|侧|面|方|部|半边)?)(的)?(各|都)?";
+    private const string SideOf = "((?<every>四周|四边|每边|各边|上下左右)|(?<across>左右(两边|两侧)?)|(?<upright>上下(两边|两端)?)|(画面)?((?<left>左)|(?<right>右)|(?<top>上|顶上?)|(?<bottom>下|底下?))(边|侧|面|方|部|半边)?)(的)?(各|都)?";
     private static readonly Regex SideChinese = Spoken.Pattern("(把|将)?(画面|视频)?的?(裁掉|裁去|裁剪掉?|裁|切掉|剪掉|去掉) ?(画面|视频)?的?" + SideOf + "(边缘)? ?" + Spoken.Percent + "(的?(画面|部分))?"
         + "|(把|将)?(画面|视频)?的?" + SideOf + "(边缘)?的? ?(裁掉|裁去|裁剪掉?|裁|切掉|剪掉|去掉) ?" + Spoken.Percent + "(的?(画面|部分))?|(把|将)?(画面|视频)?的?" + SideOf + "的? ?" + Spoken.Percent + "的?(画面|部分)?(裁掉|裁去|切掉|剪掉|去掉)");
     private static readonly Regex MiddleEnglish = Spoken.Pattern(@"\bcrop (it |the (video|picture|image|film) )?(down )?(in)?to (the )?((middle|cent(er|re)|central|inner) )" + Spoken.Percent + Picture + @"|\bcrop (it |the (video|picture|image|film) )?(down )?to " + Spoken.Percent + " (of|in|around) (the )?(middle|cent(er|re))");
