@@ -24,6 +24,7 @@ internal static class Contradictions
         EditCommand.SetCanvas or EditCommand.CropSquare => Shape.IsMatch(kept) && !read.Findings.OfType<Finding.Do>().Any(done => done.Command is EditCommand.SetFit),
         EditCommand.SetVolume { Volume: 0, Target: not SoundTarget.Music } => Sound.IsMatch(kept),
         EditCommand.SetVolume { Target: SoundTarget.Music } or EditCommand.RemoveMusic => Music.IsMatch(kept),
+        EditCommand.Reverse => Forward.IsMatch(kept) || Sound.IsMatch(kept),
         EditCommand.SetSpeed => Speed.IsMatch(kept) || Length.IsMatch(kept),
         EditCommand.ShortenTo or EditCommand.Highlight or EditCommand.RemovePauses or EditCommand.Repeat or EditCommand.LoopTo => Length.IsMatch(kept),
         _ when Cuts.IsCut(command) => Length.IsMatch(kept),
@@ -34,11 +35,12 @@ internal static class Contradictions
 
     private const string Keep = @"^(and |but |please )*(keep|leave|preserve|don't (change|touch|alter|lose)|do not (change|touch|alter|lose)) (the |my |its |all |any |original |whole |full |of |current |same )*";
     private const string KeepChinese = "^(请|但)?(保留|保持|别动|不动|不要改变?|别改|不要动)(原来的?|原有?的?|原|现有?的?|所有的?|全部的?)?(视频|影片)?的?";
-    private const string End = @"( (as (it|they) (is|are|was|were)|unchanged|alone|the same|untouched))?$";
+    private const string End = @"( (forwards?|normal(ly)?|as (it|they) (is|are|was|were)|unchanged|alone|the same|untouched))?$";
     private const string EndChinese = "(不变|原样)?$";
 
     private static readonly Regex Shape = Spoken.Pattern(Keep + "(shape|size|aspect ratio|format|frame|picture|sides?|edges|everything in (the )?frame)" + End + "|" + KeepChinese + "(画幅|比例|尺寸|两边|两侧|画面)" + EndChinese);
     private static readonly Regex Sound = Spoken.Pattern(Keep + "(sound|audio|volume|voices?)" + End + "|" + KeepChinese + "(声音|原声|声|音量)" + EndChinese);
+    private static readonly Regex Forward = Spoken.Pattern(@"\b(sound|audio|voices?)\b|声音|原声");
     private static readonly Regex Music = Spoken.Pattern(Keep + "(background )?(music|bgm|song)" + End + "|" + KeepChinese + "(背景)?(音乐|配乐)" + EndChinese);
     private static readonly Regex Speed = Spoken.Pattern(Keep + "speed" + End + "|" + KeepChinese + "(速度)" + EndChinese);
     private static readonly Regex Length = Spoken.Pattern(Keep + "(length|duration|running time)" + End + "|" + KeepChinese + "(时长|长度)" + EndChinese);

@@ -51,7 +51,7 @@ public sealed class EditInterpreter
             talk.Add(clause.Text, reading);
         }
 
-        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(clauses, parts))];
+        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(clauses, [.. FadedThings.Settle(clauses, parts)]))];
         if (clauses.Count > MaxParts)
         {
             var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));

@@ -8,6 +8,7 @@ public sealed class ContradictionSentenceTests
     [InlineData("make it vertical but don't change the shape")]
     [InlineData("speed it up 2x but keep the speed")]
     [InlineData("静音，但保留原声")]
+    [InlineData("reverse the video but keep the audio forward")]
     public void Neither_Is_Done(string message) => Told.Of(message).Split("; ").ShouldAllBe(part => part.StartsWith("cannot("));
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed record SentenceText(string Text, TokenTable Tokens)
     {
         var tokens = new TokenTable();
         var captions = Captioning.Of(message);
-        var lines = string.Join('\n', captions.Wishes.Split('\n').Select(Clean));
+        var lines = string.Join('\n', ListedWishes.Plain(captions.Wishes).Split('\n').Select(Clean));
         var text = Quotations.Take(lines, tokens, words => fileNames.Any(name => name.Equals(words, StringComparison.OrdinalIgnoreCase)));
         // A new line ends a wish, but not inside of quotation marks.
         text = text.Replace('\n', ';');

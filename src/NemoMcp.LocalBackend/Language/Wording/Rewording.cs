@@ -28,5 +28,5 @@ internal static class Rewording
         }
     }
 
-    private static string Full(string text) => Rewrite.Apply(ChineseWording.All, Rewrite.Apply(EnglishWording.All, Rewrite.Apply(EverydayThings.All, Rewrite.Apply(EverydayVerbs.All, text))));
+    private static string Full(string text) => Rewrite.Apply(OnlyWording.All, Rewrite.Apply(ChineseWording.All, Rewrite.Apply(EnglishWording.All, Rewrite.Apply(EverydayThings.All, Rewrite.Apply(EverydayVerbs.All, text)))));
 }

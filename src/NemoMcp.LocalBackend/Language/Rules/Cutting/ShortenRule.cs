@@ -23,7 +23,7 @@ internal sealed class ShortenRule : ISentenceRule
         {
             part.Do(new EditCommand.ShortenTo(part.Token(fromTo, "d")?.A ?? part.Token(fromTo, "r")!.B));
         }
-        else if ((part.Claim(English) ?? part.Claim(Chinese)) is { } match)
+        else if ((part.Claim(English) ?? part.Claim(Chinese) ?? (part.Findings.Count is 0 ? part.Claim(At) : null)) is { } match)
         {
             part.Do(new EditCommand.ShortenTo(part.Token(match, "d")!.A));
         }
@@ -50,11 +50,14 @@ internal sealed class ShortenRule : ISentenceRule
     private static readonly Regex FromTo = Spoken.Pattern(@"\b(shorten|reduce|condense|compress)\b[^<>]* from " + Spoken.Range + "|\\b(shorten|reduce|condense|compress) " + Spoken.The + Spoken.Film + "? ?" + Spoken.Range
         + "|从? ?(<r:(?<r>[0-9]+)>|<d:[0-9]+>) ?(缩短?|剪短?|压缩?|减|截短?|改|变|精简)(到|成|至|为) ?<d:(?<d>[0-9]+)>");
 
-    private static readonly Regex English = Spoken.Pattern("(" + Verb + "( (this|it|that|them|the|my|all|whole|entire|raw|down|up|out|length|" + Spoken.Film + "))* )((in)?to |down to |as |at )?" + About + Spoken.Duration + "( (long|short|in length|total|max|" + Noun + @")\b)*"
+    private static readonly Regex English = Spoken.Pattern("(" + Verb + "( (this|it|that|them|the|my|all|whole|entire|raw|down|up|out|length|" + Spoken.Film + "))* )((in)?to |down to |as )?" + About + Spoken.Duration + "( (long|short|in length|total|max|" + Noun + @")\b)*"
         + @"|\b(shorten|reduce|condense|compress)\b( (it|this|that|the|my|length|of|" + Spoken.Film + "))* (down )?to " + About + "<[cd]:(?<d>[0-9]+)>"
         + "|\\b(to be|should be|must be|should last|to last) " + About + Spoken.Duration + "( long)?"
         + "|(a |an |one |under |within |at most |no more than |no longer than |max |maximum |up to |less than )*" + Spoken.Duration + "( (long|short|in length|total|max|at most|maximum)| " + Noun + @")\b( " + Noun + @"\b)*"
         + "|\\b(under|within|at most|no more than|no longer than|max|maximum|up to|less than) " + Spoken.Duration + "( long| total)?");
+
+    // "Keep it at 10 seconds" is a length; "black and white at 4 seconds" names a moment.
+    private static readonly Regex At = Spoken.Pattern(Verb + "( (this|it|that|them|the|my|all|whole|entire|raw|down|up|length|" + Spoken.Film + "))* at " + About + Spoken.Duration + "( (long|in length|total|max))*");
 
     // 剪短10秒 says by how much and not to what, so 成 or 到 must be there, or a noun behind the length.
     private const string Work = "(竖屏|横屏)?(短视频|短片|视频|版本|片子|影片|预告片?|精华)";

@@ -154,7 +154,7 @@ internal sealed class LookRule : ISentenceRule
 
     private static readonly Regex Mono = Spoken.Pattern(@"\b(black[- ]?(and|&|n)[- ]?white|b ?& ?w|gr[ae]y ?scale|monochrome)\b|黑白(色调?|效果|画面|片|电影)?");
 
-    private static readonly Regex Coloured = Spoken.Pattern(@"\b(back )?(in|to|into) (full )?colou?r\b( again)?|(恢复|变回|改回|还原为?)彩色");
+    private static readonly Regex Coloured = Spoken.Pattern(@"\b(back )?(in|to|into) (full )?colou?r\b( again)?|\b(make|turn) (it |this |that |the (film|video|picture) )?(back )?(to )?colou?r(ed|ful) again\b|\b(bring|give|get|put|want) (me |it )?(back )?(the |its |all |my )*colou?rs? (back|again)\b|(恢复|变回|改回|还原为?|变)(成|为|到)?(彩色|有颜色)的?(画面)?|(恢复|还原)(画面)?的?(颜色|色彩)|(颜色|色彩)(恢复|还原|变回来)");
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(look(s|ing)?|picture|image|colou?rs?|tones?|toning|effects?|filters?|style|mode|set|adjust(ed)?|change|apply|add|use|with|bring|push|level|overall|stronger|at|and|touch|shade|give)\b|画面|图像|颜色|色调|色彩|效果|滤镜|调整?|设置?|添加|加上?|更加?|再|度|整体|一[点些]|[点些]|风格|处理");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(look(s|ing)?|picture|image|colou?rs?|tones?|toning|effects?|filters?|style|mode|set|adjust(ed)?|change|apply|add|use|with|bring|push|level|overall|stronger|at(?! <[cdr]:)|and|touch|shade|give)\b|画面|图像|颜色|色调|色彩|效果|滤镜|调整?|设置?|添加|加上?|更加?|再|度|整体|一[点些]|[点些]|风格|处理");
 }

@@ -21,8 +21,16 @@ internal sealed class CanvasRule : ISentenceRule
 
     private static readonly Phrase OtherShapes = new("the shapes here are 9:16, 16:9, 1:1 and 4:5", "这里的画幅有 9:16、16:9、1:1 和 4:5");
 
+    private static readonly Regex Lettered = Spoken.Pattern(@"(<q:|\b(title|text|words|letters)\b).*\b(vertically|horizontally|upright|sideways)\b|(标题|文字|字).*(竖着|竖排|横排|竖向|横向)");
+
     public void Read(Part part)
     {
+        // "Title 'A' vertically" is about the letters.
+        if (Lettered.IsMatch(part.Text))
+        {
+            return;
+        }
+
         var before = part.Rest;
         var shapes = new List<CanvasShape>();
         while (part.Claim(Sized) is { } sized)

@@ -18,7 +18,10 @@ internal sealed class FadeRule : ISentenceRule
 
     private const long UsualMs = 1000;
 
-    private static readonly Phrase WholeFilm = new(
+    private static readonly Phrase OnlyAtTheEdges = new(
+        "a film fades at its beginning and its end: say for how long, such as \"fade out for 2 seconds\"", "只能在开头淡入、在结尾淡出：请说时长，例如“淡出2秒”");
+
+    internal static readonly Phrase WholeFilm = new(
         "only the whole film fades, with its music, or the music by itself, and no title", "只能整部影片（连同音乐）或音乐淡入淡出，不能单独对标题");
 
     public void Read(Part part)
@@ -33,6 +36,12 @@ internal sealed class FadeRule : ISentenceRule
         {
             part.Claim(Fade);
             part.Add(new Finding.CannotDo(part.Words(part.Text), WholeFilm, Blocking.SamePart));
+            return;
+        }
+
+        if (part.Claim(AtMoment) is { } moment)
+        {
+            part.Add(new Finding.CannotDo(part.Words(moment.Value), OnlyAtTheEdges, Blocking.SamePart));
             return;
         }
 
@@ -78,8 +87,11 @@ internal sealed class FadeRule : ISentenceRule
     private static readonly Regex MusicOnly = Spoken.Pattern(@"\b((of|on|for) )?((the|my) )?((background|backing) )?(music|bgm|soundtrack|song)\b|(给|让|把)?(背景)?(音乐|配乐|歌曲?)的?");
     private static readonly Regex NotMusic = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|add|use|put|video|film|clip|picture)\b|标题|文字|字幕|加|配上|视频|影片|画面");
 
+    // "At 5 s" is a moment and no length.
+    private static readonly Regex AtMoment = Spoken.Pattern(@"\bfad(e|es|ed|ing)\b[^,;]*\b(at|from|after|starting( at| from)?|beginning( at| from)?) (the )?<[cdo]:[0-9]+>|\b(at|from|after) (the )?<[cdo]:[0-9]+>[^,;]*\bfad(e|es|ed|ing)\b|[在从] ?<d:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])|第? ?<c:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])");
+
     private const string Before = @"((\b(add|apply|an?|the|with|have|do|use)\b ?)*" + Spoken.Duration + "(的)? ?)?";
-    private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|at|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
+    private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
 
     private static readonly Regex BothEnglish = Spoken.Pattern(Before + @"\bfade(s|d)?([ -]in)?( and | ?/ ?|-| & )(fade(s|d)?[ -])?out\b(?<=\bin\b.*) ?" + After + @"|" + Before + @"\bfade(s|d)?[ -]in[ -]out\b ?" + After);
 
