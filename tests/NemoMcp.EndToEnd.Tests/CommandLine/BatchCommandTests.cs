@@ -63,6 +63,7 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Form", "long")]
     public async Task A_Job_That_Was_Changed_Is_Made_Anew_On_A_Timeline_Of_Its_Own()
     {
         var settings = await StartAsync(editSeconds: 0);
@@ -101,6 +102,7 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Form", "long")]
     public async Task Ctrl_C_Ends_With_130_And_The_Same_Command_Continues()
     {
         var settings = await StartAsync(editSeconds: 2);
