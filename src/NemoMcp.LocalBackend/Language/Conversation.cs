@@ -10,6 +10,7 @@ internal sealed class Conversation(TokenTable tokens)
     private readonly List<string> _said = [];
     private readonly HashSet<int> _meant = [];
     private readonly HashSet<int> _wishes = [];
+    private readonly HashSet<int> _with = [];
     private bool _continues;
     private bool _isOpen;
 
@@ -27,8 +28,13 @@ internal sealed class Conversation(TokenTable tokens)
         }
     }
 
-    public void Add(string text, PartReading reading)
+    public void Add(string text, PartReading reading, Joint joint)
     {
+        if (joint is Joint.With)
+        {
+            _with.Add(_said.Count);
+        }
+
         if (!_continues && IsClear(reading) && reading.Findings.Any(IsWish))
         {
             _wishes.Add(_said.Count);
@@ -195,7 +201,7 @@ internal sealed class Conversation(TokenTable tokens)
         }
 
         var isDoing = part.Findings.Any(IsWish);
-        var isTalk = Echoes.IsOne(text, others) || (!isDoing && !IsUnkept(index, parts) && (Remarks.IsRemark(text) || Remarks.IsComplaint(text) || _meant.Contains(index)));
+        var isTalk = Echoes.IsOne(text, others) || (!isDoing && !_with.Contains(index) && !IsUnkept(index, parts) && (Remarks.IsRemark(text) || Remarks.IsComplaint(text) || _meant.Contains(index)));
         return isTalk ? AsRemark(part) : part;
     }
 
@@ -235,7 +241,7 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex AnyClip = Spoken.Pattern(@"\b(first|second|third|last) clip|clip (number )?[0-9]|第.[段个条]|一[段个]");
     private static readonly Regex OtherClip = Spoken.Pattern(@"\b(second|third|last) clip|clip (number )?[2-9]|第[^一1][段个条]|最后一[段个]");
     private static readonly Regex SwapThem = Spoken.Pattern(@"^(so |and |please |can you |could you |just )*(swap|switch|exchange|flip|turn) them( round| around| over)?( please)?$|^(麻烦|请|帮我|给我|把)*(它们|两个|这两个)?(换|对调|调换|交换|掉个|倒|换一)(一下|过来|个位置|个顺序|位置|顺序)*(吧)?$");
-    private static readonly Regex TwoClips = Spoken.Pattern(@"\b(two|both|2) (clips|videos|shots|files)\b|两[段个条]|<k:");
+    private static readonly Regex TwoClips = Spoken.Pattern(@"\b(two|both|2) (clips|videos|shots|files)\b|\b(order|sequence) (is |are )?wrong\b|\bwrong order\b|两[段个条]|<k:");
     private static readonly Regex LeavesClip = Spoken.Pattern(@"\b(first|second|third|fourth|fifth|last|other|[0-9](st|nd|rd|th)|clip|one)\b|第|(个|段)(视频|片段)?(别|不)");
 
     private static readonly Regex TakeIt = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just |you can )*(take|cut|get|throw|chop|lop|remove|delete|drop|lose|trim|scrap|ditch|get rid of|erase|bin|leave)( (off|out|away))? (it|that|this|them|that (bit|part|section|piece|one)|this (bit|part|section|piece|one))( (out|off|away))?( (again|then|for me|please))*$");

@@ -48,7 +48,7 @@ public sealed class EditInterpreter
             index += joined is null ? 0 : 1;
             verb = VerbCarry.Of(text);
             parts.Add(reading);
-            talk.Add(clause.Text, reading);
+            talk.Add(clause.Text, reading, clause.Joint);
         }
 
         parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(clauses, [.. FadedThings.Settle(clauses, parts)]))];

@@ -17,6 +17,11 @@ internal static class EnglishTopic
             yield return Replaced(wish, there, place);
         }
 
+        if (Amount.Match(wish) is { Success: true } amount && ThingIn(said) is "the music")
+        {
+            yield return $"set the music volume to {amount.Groups["p"].Value}";
+        }
+
         if (It.Match(wish) is { Success: true } it && ThingIn(said) is { } thing)
         {
             yield return Replaced(wish, it, thing);
@@ -121,6 +126,7 @@ internal static class EnglishTopic
     private static readonly Regex It = Spoken.Pattern(@"(?<=^[^<]*[a-z] )(?<!\b(so|and|that|if|when|because|as|but|where|until|while|since|than|like|think|hope|how|what|is|was|whether) )(it|them|that one|this one)\b(?!'| (is|are|was|were|should|must|can|could|would|needs?|has|looks?|feels?|sounds?|fits?)\b)"
         + @"|(?<=^[^<]*[a-z] )(that|this)(?=$| (out|away|off|down|up|over|to|in|into|on|at|a (bit|little|touch)|please|again|now)\b)");
 
+    private static readonly Regex Amount = Spoken.Pattern(@"^((maybe|say|please|about|around|at|to|just|only) )*(?<p><p:[0-9]+>)( (of )?(the )?(volume|loudness))?( (is|would be|should be) (enough|plenty|fine)| (would|will|should) do)?( please)?$");
     private static readonly Regex There = Spoken.Pattern(@"(?<=[a-z>] )(right |just |exactly )?(there|at that point|at this point|on that side|at that moment)\b(?!'| (is|are|was|were)\b)");
     private static readonly Regex Moments = Spoken.Pattern(@"\b(past|after|at|by|beyond|from|until|around|since) (the )?(?<c><[cd]:[0-9]+>)( mark)?");
     private static readonly Regex Sides = Spoken.Pattern(@"\b(on|at|in|along|to) (the |my )?(very |far )?(?<side>left|right|top|bottom)\b( (side|edge|corner))?");

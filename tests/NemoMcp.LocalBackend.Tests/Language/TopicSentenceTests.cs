@@ -19,10 +19,17 @@ public sealed class TopicSentenceTests
     [InlineData("zoom in, say one and a half times", "zoom =1.5")]
     [InlineData("fade to black at the end, over two seconds", "out 2")]
     [InlineData("make it brighter, around twenty percent", "Brightness +20")]
+    [InlineData("freeze the picture on the last frame, three seconds", "freeze end +3")]
+    [InlineData("at 4s stop the image for two seconds and then carry on", "freeze 4 +2; remark(carry on)")]
     [InlineData("turn the music down, a quarter of the volume is plenty", "volume Music 25%")]
     public void A_Value_May_Come_After_Its_Wish(string message, string told) => Told.Of(message).ShouldBe(told);
 
     [Theory]
+    [InlineData("it's blurry, cut to 5 seconds", "remark(it's blurry); shorten 5")]
+    [InlineData("it's dark, brighten it", "remark(it's dark); Brightness +20")]
+    [InlineData("square, with the sides glowing", "1080x1080; unknown(the sides glowing)")]
+    [InlineData("drop the subtitles at the end", "unknown(drop the subtitles at the end)")]
+    [InlineData("let it go to black and white", "unknown(let it go to black and white)")]
     [InlineData("mute it, 5 seconds", "volume Everything 0%; unknown(5 seconds)")]
     [InlineData("less saturation, say 40%", "Saturation -30; unknown(say 40%)")]
     [InlineData("make it 3 more seconds long", "unknown(make it 3 more seconds long)")]

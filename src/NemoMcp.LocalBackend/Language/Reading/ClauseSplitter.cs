@@ -119,7 +119,7 @@ internal static class ClauseSplitter
     private static readonly Regex Overlaid = Spoken.Pattern(@"<f:.*\b(top|bottom|left|right|corner|logo|watermark|overlay|pip)\b|\boverlay\b.*<f:|\b(logo|watermark|picture[- ]in[- ]picture)\b|<f:.*([左右上下]|水印|标志)|[左右上下中].*<f:|水印|标志|画中画");
 
     // "10% of the width", "30% transparent", 放在左上角: of the picture that was just named.
-    private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^(就|只|大概|差不多|大约|约|占|画面|屏幕|的|到|宽|高)* ?<p:[0-9]+> ?的?(宽度?|大小|画面|屏幕|宽|的|左右|就|行|够|好|了|吧)*$|^(要|带|弄|调|变|成|做)*(半透明?|透明一半|一半透明)(的|一?点|就行)*$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
+    private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency|see[- ]?through))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^(就|只|大概|差不多|大约|约|占|画面|屏幕|的|到|宽|高)* ?<p:[0-9]+> ?的?(宽度?|大小|画面|屏幕|宽|的|左右|就|行|够|好|了|吧)*$|^(要|带|弄|调|变|成|做)*(半透明?|透明一半|一半透明)(的|一?点|就行)*$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
 
     // "And make it half see-through".
     private static readonly Regex Clear = Spoken.Pattern(@"^(and |but |please )*(make|have|keep|leave|with) (it )?(look )?(?<v>((half|semi)[ -]?|<p:[0-9]+> )(transparent|see[- ]?through|translucent|opaque|opacity))$");

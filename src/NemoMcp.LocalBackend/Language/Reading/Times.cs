@@ -45,7 +45,7 @@ internal static class Times
     private static readonly Regex Clock = Spoken.Pattern(@"(?<![0-9:.])((?<h>[0-9]{1,2}):)?(?<m>[0-9]{1,2}):(?<s>[0-9]{2}(\.[0-9]{1,3})?)(?![0-9:])");
 
     // "The five most exciting seconds", "three more seconds": the number goes to its unit, and what stood between is not lost.
-    private static readonly Regex Between = Spoken.Pattern(@"\b(?<n>" + Numbers.Any + @") (?<w>most [a-z]+|best|liveliest|busiest|loudest|first|last|final|opening|closing) (?=(seconds?|minutes?)\b)");
+    private static readonly Regex Between = Spoken.Pattern(@"\b(?<n>" + Numbers.Any + @") (?<w>most [a-z]+|best|liveliest|busiest|loudest|first|last|final|opening|closing) (?=(seconds|minutes)\b)");
     private static readonly Regex More = Spoken.Pattern(@"\b(?<n>" + Numbers.Any + @") (more|extra|additional|further) (seconds?|(?<min>minutes?))\b");
     private static readonly Regex Couple = Spoken.Pattern(@"\ba couple( of)? (?=(seconds?|secs?|minutes?|mins?)\b)");
     private static readonly Regex AndAHalf = Spoken.Pattern(@"\b(a|one) second and a half\b");

@@ -32,7 +32,7 @@ internal static class Values
         _ => 0.75,
     };
 
-    private static readonly Regex ShapeInWords = Spoken.Pattern("(?<![一二三四五六七八九十0-9])(?<w>十六|九|四|一|五|三)比(?<h>十六|九|四|一|五|三)(?![一二三四五六七八九十0-9分秒])");
+    private static readonly Regex ShapeInWords = Spoken.Pattern(@"\b((?<w>sixteen) (by|to) (?<h>nine)|(?<w>nine) (by|to) (?<h>sixteen)|(?<w>four) (by|to) (?<h>five)|(?<w>one) (by|to) (?<h>one))\b(?! (second|minute|percent|times|x))|" + "(?<![一二三四五六七八九十0-9])(?<w>十六|九|四|一|五|三)比(?<h>十六|九|四|一|五|三)(?![一二三四五六七八九十0-9分秒])");
 
     // Of loudness and looks only: "half speed" and "split in half" are other things.
     private const string Amounts = "(volume|sound|audio|music|song|loud(ness)?|brightness|contrast|saturation|colou?rs?|sharpness|warmth|blur|exposure|louder|quieter|brighter|darker)";
@@ -43,7 +43,7 @@ internal static class Values
     // "A quarter of the volume", "lighten it by a third", "a tenth off the top": what the share is of stands beside it.
     private const string Fractions = @"((?<twothirds>two[ -]thirds)|(?<three>three[ -]quarters)|(?<half>(a |one )?half)|(a |one )((?<third>third)|(?<quarter>quarter)|(?<fifth>fifth)|(?<tenth>tenth)))";
     private const string Whose = "( of)?( the| its)?( (original|normal|usual|full|current|recorded))*";
-    private const string Changing = @"(bright\w*|light\w*|dark\w*|dim\w*|contrast|satura\w*|warm\w*|sharp\w*|blur\w*|zoom\w*|enlarge\w*|bigger|larger|magnif\w*|volume|music|song|tune|sound|loud\w*|quiet\w*)";
+    private const string Changing = @"(bright\w*|light\w*|dark\w*|dim\w*|contrast|satura\w*|warm\w*|sharp\w*|blur\w*|zoom\w*|enlarge\w*|bigger|larger|magnif\w*|closer|nearer|volume|music|song|tune|sound|loud\w*|quiet\w*)";
     private static readonly Regex Fraction = Spoken.Pattern(@"\b" + Fractions + Whose + @" (?=(volume|loudness|opacity|opaque|width|brightness|saturation|contrast)\b)|\b(?!(a |one )?half)" + Fractions + Whose + @" (?=(speed|pace|tempo)\b)"
         + @"|\b" + Fractions + @"(?= (off|from|of) (of )?(the )?((very )?(top|bottom)|left|right|every side|each side|all sides)\b)"
         + @"|(?<=\b" + Changing + @"\b[^,;.<]*\bby (about |around )?)" + Fractions + @"\b(?! (of|second|minute|turn))"

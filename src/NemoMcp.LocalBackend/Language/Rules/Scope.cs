@@ -11,7 +11,7 @@ internal static class Scope
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>A clip by its number, for the patterns of other rules; groups <c>n</c> (the number's words) and <c>last</c>.</summary>
-    public const string ClipEnglish = @"(the |my )?((?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(st|nd|rd|th))|(?<last>last|final)) (video clip|clip|video|shot|scene|photo|image|picture|segment|piece)\b|\b(the )?((clip|shot|scene|photo|segment) (number |no\.? ?|#)?|video (number |no\.? ?|#))(?<n>[0-9]{1,2}|one|two|three|four|five)\b(?! ?(s|sec|m|min|x|%|deg|°|times))";
+    public const string ClipEnglish = @"(the |my )?((?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(st|nd|rd|th))|(?<last>last|final)) (video clip|clip|video|shot|scene|photo|image|picture|segment|piece)\b|\b(the )?((clip|shot|scene|photo|segment) (number |no\.? ?|#)?|video (number |no\.? ?|#))(?<n>[0-9]{1,2}|one|two|three|four|five)\b(?! ?((s|secs?|seconds?|m|mins?|minutes?|x|deg|degrees?|times)\b|[%°]))";
     public const string ClipChinese = "(第 ?(?<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?|(?<last>最后) ?一 ?)[段个条张](视频|片段|素材|照片|图片|画面|镜头)?";
 
     public static EditScope Read(Part part)

@@ -9,7 +9,20 @@ internal sealed record Rewrite(Regex From, string To)
 
     /// <summary>A text after every one of them in turn.</summary>
     public static string Apply(IReadOnlyList<Rewrite> all, string text) =>
-        all.Aggregate(text, (current, next) => next.From.Replace(current, next.To) is var changed && changed != current ? Spaces.Replace(changed, " ").Trim(' ', ',') : current);
+        all.Aggregate(text, (current, next) => next.In(current) is var changed && changed != current ? Spaces.Replace(changed, " ").Trim(' ', ',') : current);
+
+    private string In(string text)
+    {
+        try
+        {
+            return From.Replace(text, To);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // In its own words it is understood or told.
+            return text;
+        }
+    }
 
     private static readonly Regex Spaces = Spoken.Pattern(@"\s+");
 }

@@ -10,6 +10,11 @@ internal static class WholeEnglish
 
     public static IReadOnlyList<Rewrite> All { get; } =
     [
+        Rewrite.Of(@"\b(with )?(the |a |its )?(background|backdrop|edges|sides|bars|borders) blurred( out)?\b", " with blurred edges"),
+        Rewrite.Of(@"\b(show|put up|add|give|display|put) (her|his|their|my|our|the) names?( and (title|job|role|position))?,? (?<q><q:[0-9]+>),? (as|in|with|on|using) (a |the )?(lower third|name ?(tag|strip|bar|badge|plate))", "lower third ${q}"),
+        Rewrite.Of(@"\bcaption (the|this|my) (whole|entire) (thing|film|video|clip) (with )?(?<q><q:[0-9]+>)", "show the caption ${q} throughout"),
+        Rewrite.Of(@"\bloop (it|this|the (clip|video|film))( so( that)?| until| till) (it|that) (plays|runs|goes|is shown|repeats|has played) (?=(<x:|twice|[a-z]+ times))", "loop it "),
+        Rewrite.Of(@"\b(where|as|if|when|wherever) (needed|necessary|required|possible)\b", ""),
         // "Pick out the best bits and give me something three seconds long".
         Rewrite.Of(@"\b(pick|find|choose|keep|take|use|show|grab|get|select|pull|cut together|put together)( out)?( me)?( only| just)? (the |my )?" + Lively + " " + Bits + @"( (of|from|in|out of) (it|this|that|the (video|film|clip|footage)))?( out)?,? (and |then |to |so )*(make|give|cut|create|build|edit|turn|boil|trim|get|bring|condense|squeeze)( (me|us|it|them|this|that|everything|something|down|up|into|to|out of|one|a|an|the|about|around|roughly|of|that's|that is|lasting|video|clip|film|short|reel|cut|highlight))* (?<d><d:[0-9]+>)( (long|short|video|clip|film|reel|highlight|version|cut))*", "make a ${d} highlight"),
         Rewrite.Of(@"\b(?<w>(colou?rs|look|picture)) (it|they|we|i|this) ?(was|were|had|have|'d|has)?( been)? ?(shot|filmed|recorded|taken|started|came|captured|began)( out)?( (with|in|as|at first|originally|out))?(?=$|[,;.])", "original ${w}"),

@@ -18,7 +18,7 @@ internal static class ClipWords
     public static string English(string name) =>
         $"((clips? |videos? |files? )?<k:(?<{name}k>[0-9]+)>|((the |my )?(clip |video |file |photo )?<f:(?<{name}f>[0-9]+)>( clip| video)?)"
         + $"|(the |my )?((?<{name}n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{{1,2}}(st|nd|rd|th))|(?<{name}last>(very )?last|final)|(?<{name}next>second[- ]to[- ]last|penultimate)) {Nouns}\\b"
-        + $"|(the )?(clip|shot|scene|photo|segment|video) (number |no\\.? ?|#)?(?<{name}n>[0-9]{{1,2}}|one|two|three|four|five)\\b(?! ?(s|sec|m|min|x|%|deg|°|times))"
+        + $"|(the )?(clip|shot|scene|photo|segment|video) (number |no\\.? ?|#)?(?<{name}n>[0-9]{{1,2}}|one|two|three|four|five)\\b(?! ?((s|secs?|seconds?|m|mins?|minutes?|x|deg|degrees?|times)\\b|[%°]))"
         + $"|(?<{name}that>that (clip|one|shot|scene|photo|segment|piece))\\b)";
 
     public static string Chinese(string name) =>

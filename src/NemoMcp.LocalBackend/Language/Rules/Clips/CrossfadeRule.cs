@@ -59,5 +59,5 @@ internal sealed class CrossfadeRule : ISentenceRule
     private static readonly Regex Fade = Spoken.Pattern(@"\b" + English + @"\b(?<!\bfade (in|out))|" + Chinese + "(效果|转场|过渡)?");
     private static readonly Regex Length = Spoken.Pattern(@"(\b(for|of|over|lasting|with|an?|each) )*" + Spoken.Duration + "( (long|each))?( ?的)?");
     private static readonly Regex Pair = Spoken.Pattern(@"(\b(between|from|of) )?(the )?(clips? )?<k:(?<k>[0-9]+)>( ?之?间)?");
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(add|put|use|apply|insert|with|join(ed)?|smooth(ly)?|soft|transitions?|effects?|between|each|every|all|other|cuts?|scenes?|shots?|photos?|images?|pictures?|segments?|clips|them|videos|together|over|one another)\b|添加|加上?|使用|片段|镜头|视频|照片|图片|各段|两段|每段|之间|中间|接起来|接上|连起来|过渡|转场|效果|衔接|连接|持续|时长|做");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(two|both|smooth|gentle|add|put|use|apply|insert|with|join(ed)?|smooth(ly)?|soft|transitions?|effects?|between|each|every|all|other|cuts?|scenes?|shots?|photos?|images?|pictures?|segments?|clips|them|videos|together|over|one another)\b|添加|加上?|使用|片段|镜头|视频|照片|图片|各段|两段|每段|之间|中间|接起来|接上|连起来|过渡|转场|效果|衔接|连接|持续|时长|做");
 }

@@ -24,7 +24,7 @@ internal sealed class HighlightRule : ISentenceRule
     private const string Lead = @"(\b(make|create|cut|turn|edit|shorten|trim|generate|give|get|keep|show|use|find|pick|choose|select|extract|boil|condense|reduce|bring|squeeze|only|just|it|this|them|me|the (video|film|clip|footage)|my (video|film|clip|footage)|down|in|into|to|for|a|an|the|out|of|with|from) )*";
     private const string Lively = "((most )(exciting|interesting|lively|dynamic|active|action[- ]packed|engaging|eventful)|liveliest|best|busiest|loudest)";
     private static readonly Regex English = Spoken.Pattern(Lead + Spoken.Duration + @"( long)? (highlights?|best[- ]of)( (reel|video|clip|film|version|cut|edit))?\b( (of|from) (it|this|the (video|film|clip)))?"
-        + "|" + Lead + @"\bhighlights?( (reel|video|clip|film|version|cut|edit))? (of|that is|lasting|in) (about )?" + Spoken.Duration + "( long)?"
+        + "|" + Lead + @"\bhighlights?( (reel|video|clip|film|version|cut|edit))? (of|that is|lasting|in|for) (about )?" + Spoken.Duration + "( long)?"
         + "|" + Lead + Lively + " " + Spoken.Duration + "( (of|from) (it|this|the (video|film|clip)|my (video|film|clip)))?"
         + "|" + Lead + Spoken.Duration + " (of|with) (the )?" + Lively + " (parts?|moments?|bits?|scenes?|action)");
     private const string Good = "(最?(精彩|高光|热闹|激烈|有趣|好看|动感)|亮点)";

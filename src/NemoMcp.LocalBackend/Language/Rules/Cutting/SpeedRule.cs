@@ -98,5 +98,5 @@ internal sealed class SpeedRule : ISentenceRule
 
     private static readonly Regex Factor = Spoken.Pattern(@"((?<to>\bto |[到为成]) ?|\b(by|at|of|a factor of) )*" + Spoken.Factor);
 
-    private static readonly Regex Soft = Spoken.Pattern(@"\b(up|down|play(ed|back)?|run|set|original|normal|speed|as|motion|rate|with)\b|播放|调到?|设为?|提高|降低|降|慢|快|速|原来|正常|以");
+    private static readonly Regex Soft = Spoken.Pattern(@"\b(up|down|a (little|bit|lot|tad|touch)|slightly|much|go|goes|put|have|let|play(ed|back)?|run|set|original|normal|speed|as|motion|rate|with)\b|播放|调到?|设为?|提高|降低|降|慢|快|速|原来|正常|以");
 }

@@ -146,7 +146,7 @@ internal sealed class LookRule : ISentenceRule
         (words.More is { } more && part.Has(more)) || (words.Less is { } less && part.Has(less)) || (words.Name is { } name && part.Has(name));
 
     // What is bright or warm about these is no matter of the picture.
-    private static readonly Regex Foreign = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|subtitles?|letters|font|music|song|bgm|sound|audio|voice|volume|filler|intro|outro|logo)\b|标题|文字|字幕|字体|音乐|声音|音量|配乐|片头|片尾");
+    private static readonly Regex Foreign = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|subtitles?|letters|font|music|song|bgm|sound|audio|voice|volume|filler|intro|outro|logo)\b|^(it|this|that|(the|my) ([a-z]+ )?(picture|video|film|clip|image|footage|thing|shot|scene))('s| is| was| looks| looked| seems| feels| came out)( (a (bit|little)|all|kind of|sort of|rather|pretty|quite|very|really|so|still|just))* (dark|bright|blurry|blurred|warm|cold|sharp|dim|pale|soft|fuzzy)( (here|there|anyway|though|again))?$|标题|文字|字幕|字体|音乐|声音|音量|配乐|片头|片尾");
 
     private static readonly Regex Cool = Spoken.Pattern(@"\bcooler\b(?! (colou?rs?|tones?|look|temperature|white balance))");
 

@@ -87,7 +87,7 @@ internal sealed class CanvasRule : ISentenceRule
     private const string Tail = @"([ -]?(ready|style|format|optimi[sz]ed|friendly|version|平台|风格|版本?|格式|用的?))*";
 
     private static readonly Regex Named = Spoken.Pattern(For + "((?<vertical>vertical(ly)?|portrait|竖屏|竖版|竖向|竖的|竖)|(?<wide>landscape|horizontal(ly)?|widescreen|wide ?screen|横屏|横版|横向|宽屏)|(?<square>square|方形|正方形|方的)"
-        + "|(?<feed>instagram (feed|posts?)|ig (feed|posts?))|(?<tall>tik ?tok|(instagram|ig|facebook) (reels?|stor(y|ies))|reels?|instagram|\\big\\b|you ?tube[ -]?shorts?|yt shorts|\\bshorts\\b|snapchat|抖音|快手|小红书|视频号|朋友圈)"
+        + "|(?<feed>instagram (feed|posts?)|ig (feed|posts?))|(?<tall>tik ?tok|(instagram|ig|facebook) (reels?|stor(y|ies))|(?<!highlights? )reels?|instagram|\\big\\b|you ?tube[ -]?shorts?|yt shorts|\\bshorts\\b|snapchat|抖音|快手|小红书|视频号|朋友圈)"
         + "|(?<youtube>you ?tube)|(?<broad>bilibili|vimeo|b ?站|哔哩哔哩|西瓜视频))" + @"(?![a-z])" + Tail);
 
     private static readonly Regex Short = Spoken.Pattern(@"\bshort\b|短视频|短片");
