@@ -164,9 +164,9 @@ internal sealed class Conversation(TokenTable tokens)
             }
         }
 
-        if (Level.Match(text) is { Success: true } level && SoundNoun.IsMatch(before))
+        if (Loudness.Of(before, text) is { } loudness)
         {
-            yield return $"set the {(MusicNoun.IsMatch(before) ? "music " : "")}volume to {level.Groups["p"].Value}";
+            yield return loudness;
         }
 
         if (!_isOpen && CutNoun.IsMatch(before) && Half.Match(text) is { Success: true } half && (half.Groups["a"].Success ? !OtherClip.IsMatch(before) : !AnyClip.IsMatch(before)))
@@ -228,9 +228,6 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex Pronoun = Spoken.Pattern(@"(?<=\b(show|play|repeat|loop|duplicate|copy|mute|brighten|darken|blur|sharpen|rotate|mirror|flip|turn|make|zoom|reverse|freeze|split|remove|delete|cut|drop|take|move|put|speed|slow|give) )(it|them|that|this|that (bit|part|clip|one|section)|this (bit|part|clip|one|section))\b|它们?|(?<=[让把将])(这一?段|那一?段)");
     private static readonly Regex Place = Spoken.Pattern(@"\b(the )?(first|second|third|fourth|fifth|last) clip\b|\bclip (number )?([0-9]|one|two|three|four|five)\b|\b(the )?(very )?(first|last) <d:[0-9]+>|\b(from |between )?<r:[0-9]+>|(第 ?[一二三四五六七八九十0-9]+ ?|最后一)[段个条](视频|片段)?|(最?开头|最?前面?|结尾|最后|末尾)的? ?<d:[0-9]+>|从? ?<r:[0-9]+>");
     private static readonly Regex Mark = Spoken.Pattern("<r:[0-9]+>");
-    private static readonly Regex Level = Spoken.Pattern(@"^(so |and |then |please |can you |could you |just )*(turn|bring|set|put|take|lower|drop|raise) (it|that|them) (down |up |back )?(to|at) (?<p><p:[0-9]+>)( please)?$|^(?<p><p:[0-9]+>)( volume)? ((is|would be|should be) (enough|plenty|fine|ok|okay)|(would|will|should) (do|be (enough|plenty|fine)))$|^(麻烦|请|帮我|给我|再|把它?)*(调|降|减|升|放|关|压)(小|大|低|高|轻)?(到|成|为) ?(?<p><p:[0-9]+>)(吧|就行|就好)?$");
-    private static readonly Regex SoundNoun = Spoken.Pattern(@"\b(music|song|bgm|sound|audio|volume)\b|音乐|配乐|声音|音量|原声");
-    private static readonly Regex MusicNoun = Spoken.Pattern(@"\b(music|song|bgm)\b|音乐|配乐");
     private static readonly Regex TitleNoun = Spoken.Pattern(@"\btitles?\b|\btext\b|标题|文字");
     private static readonly Regex ShouldBe = Spoken.Pattern("^(应该|应当|其实|要|得)+(是|写|叫|改成|写成) ?(?<q><q:[0-9]+>) ?(才对|才是|的|吧)?$");
     private static readonly Regex Downwards = Spoken.Pattern("^(麻烦|请|帮我|给我|再|就)*(往|向)?(上|下)?(面|边)?(挪|移|放|调)(一下|动)?(到|在|去)(画面|屏幕)?的?最?((?<low>底下|底部|下面|下方|底端)|(?<high>上面|顶部|顶上|上方|顶端)|中间|中央)(去)?$");

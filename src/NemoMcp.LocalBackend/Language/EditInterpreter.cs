@@ -39,6 +39,7 @@ public sealed class EditInterpreter
         wishes = ExceptionWords.Apart(wishes, sentence.Tokens);
         var clauses = ClauseSplitter.Split(wishes);
         var talk = new Conversation(sentence.Tokens);
+        var heard = new List<Clause>();
         for (var index = 0; index < Math.Min(clauses.Count, MaxParts); index++)
         {
             var clause = clauses[index];
@@ -48,10 +49,11 @@ public sealed class EditInterpreter
             index += joined is null ? 0 : 1;
             verb = VerbCarry.Of(text);
             parts.Add(reading);
+            heard.Add(clause);
             talk.Add(clause.Text, reading, clause.Joint);
         }
 
-        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(clauses, [.. FadedThings.Settle(clauses, parts)]))];
+        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(heard, [.. FadedThings.Settle(heard, parts)]))];
         if (clauses.Count > MaxParts)
         {
             var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));
