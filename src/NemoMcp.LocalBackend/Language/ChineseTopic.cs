@@ -66,7 +66,7 @@ internal static class ChineseTopic
     private static IEnumerable<string> With(string thing, string wish)
     {
         var rest = Lead.Replace(wish, "");
-        return It.IsMatch(rest) ? [It.Replace(rest, thing, 1)] : [$"把{thing}{rest}", $"{thing}{rest}"];
+        return It.IsMatch(rest) ? [It.Replace(rest, thing, 1)] : [$"把{thing}{rest}", $"{thing}{rest}", $"把{thing}变{rest}"];
     }
 
     /// <summary>Whether a part only says how something is.</summary>

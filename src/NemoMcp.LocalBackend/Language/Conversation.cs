@@ -232,7 +232,7 @@ internal sealed class Conversation(TokenTable tokens)
     private static readonly Regex ShouldBe = Spoken.Pattern("^(应该|应当|其实|要|得)+(是|写|叫|改成|写成) ?(?<q><q:[0-9]+>) ?(才对|才是|的|吧)?$");
     private static readonly Regex Downwards = Spoken.Pattern("^(麻烦|请|帮我|给我|再|就)*(往|向)?(上|下)?(面|边)?(挪|移|放|调)(一下|动)?(到|在|去)(画面|屏幕)?的?最?((?<low>底下|底部|下面|下方|底端)|(?<high>上面|顶部|顶上|上方|顶端)|中间|中央)(去)?$");
     private static readonly Regex TitleWish = Spoken.Pattern(@"^(and |so |please |could |can |should |make |let )*(it|that|they|them)? ?(be |in |to be )*(?<w>(a (bit|little) )?(bigger|larger|smaller)|bold|red|yellow|white|black|blue|green|orange|pink|purple)( please| instead)?$");
-    private static readonly Regex CutNoun = Spoken.Pattern(@"\b(split|cut|divide|chop|slice)\b|切|一刀|分割|剪开|断开");
+    private static readonly Regex CutNoun = Spoken.Pattern(@"\b(split|cut|divide|chop|slice)\b|切|刀|分成|分割|剪开|断开");
     private static readonly Regex Half = Spoken.Pattern(@"^(and |then |please |can you )*(throw (away|out)|remove|delete|drop|lose|bin|ditch|get rid of|scrap|discard|cut) (away |out )?the ((?<a>(piece|part|bit|clip|half|section|stuff) before( it| that)?|first (half|part|piece|bit))|(piece|part|bit|clip|half|section|stuff) after( it| that)?|second (half|part|piece|bit)|other (half|part|piece))$|^(麻烦|请|帮我|把|将|再)*(切|剪|分)?(出来|开)?的?((?<a>前)|后)((面|边|头)|(面|边)?(那|的)?一?(半截|一半|半段|半|截|段|部分))的?(都|就|给|我)*(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉)(了|吧)*$");
     private static readonly Regex CutOut = Spoken.Pattern("^(麻烦|请|帮我|把|将|再)*(切|剪|分)(出来|开|好|完)的?" + Spoken.Portion + "(都|就|给|我)*(不要|删|删掉|去掉|扔|扔掉|剪掉|砍掉|丢掉|丢)(了|吧)*$");
     private static readonly Regex AnyClip = Spoken.Pattern(@"\b(first|second|third|last) clip|clip (number )?[0-9]|第.[段个条]|一[段个]");

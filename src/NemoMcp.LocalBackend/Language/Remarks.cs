@@ -49,7 +49,7 @@ internal static class Remarks
     private static readonly Regex Statement = Spoken.Pattern(@"^(so|because|since|as|and|but|well|you know|actually|anyway|also|otherwise|sadly|unfortunately|cause|cos|honestly|btw|by the way|hmm|oh|,| )*" + Subject + @" ?(just |really |simply |always |often |still |also |all |even |somehow |all just |sort of |kind of )*\b?" + Is + @"(?![a-z])"
         + @"|^(so|because|and|but| )*(looks|sounds|feels|seems|looked|felt|seemed|held|filmed|shot|recorded)\b|^(way |far |much )?(too|so|very|pretty|quite|rather|really|kinda|kind of|sort of|a bit|a little) [a-z]+( [a-z]+)?$");
 
-    private static readonly Regex Exclamation = Spoken.Pattern("^(oh|hmm+|um+|uh|oops|whoops|ouch|wow|no|nope|yes|yeah|right|sorry|well|anyway|you know( what i mean)?|nothing else|that's (all|it)( for now)?|for now|as usual|good morning|good evening|good afternoon|hope you're well|no rush|no hurry|take your time|哎呀?|哎呀?不对|不对|不好意思|抱歉|哈+|嗯+|呃|对了|你懂的|没别的了?|就这样|就这些|不急|辛苦了)$");
+    private static readonly Regex Exclamation = Spoken.Pattern("^(oh|hmm+|um+|uh|oops|whoops|ouch|wow|no|nope|yes|yeah|right|sorry|well|anyway|you know( what i mean)?|nothing else|that's (all|it)( for now)?|for now|as usual|good morning|good evening|good afternoon|hope you're well|no rush|no hurry|take your time|哎呀?|不行|算了|错了|哎呀?不对|不对|不好意思|抱歉|哈+|嗯+|呃|对了|你懂的|没别的了?|就这样|就这些|不急|辛苦了)$");
 
     private static readonly Regex Simile = Spoken.Pattern("^(a bit |just |kind of |sort of )?like (an?|the|in|on|they|you|when|those|these|with) |^(就)?(像|好像|跟|如同|类似)[^<]*(那样|一样|似的|那种|一般)(的)?$");
 

@@ -101,7 +101,7 @@ internal static class ClauseSplitter
         + "|((要|带|用|放在?|在|字|字体|是)*)?([白黑红橙黄绿蓝紫粉]色?的?)?(大字|小字|粗体字?|描边|加粗)(的)?|放?在?(画面|屏幕)?的?最?(上面|下面|底下|顶上|上方|下方|底部|顶部)|字(体)?(再)?(粗|大|小)(一?点|些)"
         + "|(in |and )?(bold|regular|thin|huge|big|large|small|tiny|bigger|larger|smaller)( letters| text)?|加粗|粗体|细体|大字体?|小字体?|大号字?|小号字?"
         + "|(an? |the )?((thick|thin|" + TextColors.English + ") )*(outline|stroke)|(an? )?(dark |black )?(bar|box|background)|[粗细]?(" + TextColors.Chinese + "色?的?)?描边|(黑|深)色?底条"
-        + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "(色的?|的)(字体?|文字)?的?|(全程|从头到尾|一直|始终)(都|要|有|显示|在|挂着|留着|放着)*| )+$");
+        + "|(in |and )?(" + TextColors.English + ")( text| letters)?|" + TextColors.Chinese + "(色的?|的)(字体?|文字)?的?|(全程|从头[挂放显示留]*到尾|一直|始终)(都|要|有|显示|在|挂着|留着|放着)*| )+$");
 
     private static readonly Regex Faded = Spoken.Pattern("淡[入出]|[渐慢缓].*[亮黑暗显隐淡]");
 
@@ -119,7 +119,7 @@ internal static class ClauseSplitter
     private static readonly Regex Overlaid = Spoken.Pattern(@"<f:.*\b(top|bottom|left|right|corner|logo|watermark|overlay|pip)\b|\boverlay\b.*<f:|\b(logo|watermark|picture[- ]in[- ]picture)\b|<f:.*([左右上下]|水印|标志)|[左右上下中].*<f:|水印|标志|画中画");
 
     // "10% of the width", "30% transparent", 放在左上角: of the picture that was just named.
-    private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency|see[- ]?through))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^(就|只|大概|差不多|大约|约|占|画面|屏幕|的|到|宽|高)* ?<p:[0-9]+> ?的?(宽度?|大小|画面|屏幕|宽|的|左右|就|行|够|好|了|吧)*$|^(要|带|弄|调|变|成|做)*(半透明?|透明一半|一半透明)(的|一?点|就行)*$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
+    private static readonly Regex OverlayModifier = Spoken.Pattern(@"^((at|with|about) )*<p:[0-9]+>( (of the (width|size|screen|picture)|wide|width|size|opacity|opaque|transparent|transparency|see[- ]?through))*$|^((at|on|in|to) )?(the )?(top|bottom|upper|lower)([ -](left|right))?( corner)?$|^(不透明度|透明度|宽度?|大小)(为|是|到)? ?<p:[0-9]+>$|^(就|只|大概|差不多|大约|约|占|画面|屏幕|的|到|宽|高)* ?<p:[0-9]+> ?的?(宽度?|大小|画面|屏幕|宽|的|左右|就|行|够|好|了|吧)*$|^<p:[0-9]+>的?透明度?$|^(要|带|弄|调|变|成|做)*(半透明?|透明一半|一半透明)(的|一?点|就行)*$|^放?在?(画面|屏幕)?的?([左右][上下]|[上下左右])(角|方|面|边)$");
 
     // "And make it half see-through".
     private static readonly Regex Clear = Spoken.Pattern(@"^(and |but |please )*(make|have|keep|leave|with) (it )?(look )?(?<v>((half|semi)[ -]?|<p:[0-9]+> )(transparent|see[- ]?through|translucent|opaque|opacity))$");

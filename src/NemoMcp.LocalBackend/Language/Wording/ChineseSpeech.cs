@@ -11,7 +11,7 @@ internal static class ChineseSpeech
     private const string NotWithin = "(?<!(中间|中途|半路|当中|<[cr]:[0-9]+>|(第.|最后一)[段个条])[^<]*)";
     private const string Count = "[0-9一两二三四五六七八九十几]";
 
-    public static IReadOnlyList<Rewrite> All { get; } = [.. Particles(), .. Verbs(), .. Places(), .. Things(), .. Cards(), .. Pieces()];
+    public static IReadOnlyList<Rewrite> All { get; } = [.. ChineseAsides.All, .. Particles(), .. Verbs(), .. Places(), .. Things(), .. Cards(), .. Pieces()];
 
     private static IEnumerable<Rewrite> Particles() =>
     [
@@ -43,7 +43,7 @@ internal static class ChineseSpeech
         Rewrite.Of("(?<=变|更)清楚", "清晰"),
         Rewrite.Of("(倒|反)(着|过来)(播放|放|播|走)(一遍|一次|一下)?", "倒放"),
         Rewrite.Of("(?<=<x:[0-9]+>)速?(播放|播)", "速"),
-        Rewrite.Of("(?<c>第? ?<[cd]:[0-9]+>) ?(那儿|那里|那边|的?地方|处|的?位置|时)?(给我?|帮我?)?(来|咔|给|咔嚓)(一刀|个切口)", "在${c}处分割"),
+        Rewrite.Of("(?<c>第? ?<[cd]:[0-9]+>) ?(那儿|那里|那边|的?地方|处|的?位置|时)?(给我?|帮我?)?(来|咔|给|咔嚓|开|下|动)(一刀|刀|个切口)(分成两段|分两段)?", "在${c}处分割"),
         Rewrite.Of("(挑|选|找|摘|截|剪|抽|捡|留|拣)(出|选)?(?<w>(里面|其中)?最(精彩|好看|热闹|激烈|有趣|动感)的? ?<d:[0-9]+>)(出来|下来)?", "保留${w}"),
         Rewrite.Of("(来|出|做|弄|剪|搞|整|要|给)?(个|一个|一版|一段)? ?(?<d><d:[0-9]+>) ?的?(精华|高光|集锦|看点)(版|片段|集锦|合集|部分|时刻|瞬间|剪辑)*", "剪出${d}的精彩片段"),
     ];
@@ -107,7 +107,7 @@ internal static class ChineseSpeech
     private static IEnumerable<Rewrite> Pieces() =>
     [
         Rewrite.Of("(声音|原声|音频)(就|都|也)*别(要|留|带|出)了?$|^别(要|留|带|出)(声音|原声|音频)了?$", "不要声音"),
-        Rewrite.Of("(一旦|只要|当|在)?一?(有人|人|我|他|她|大家|主持人?|谁)?一?(开口)?(讲话|说话|开口|出声|讲解)(的时候|的时间|时候|时|那会|期间|就)", "说话时"),
+        Rewrite.Of("(一旦|只要|当|在)?一?(有人|人|我|他|她|大家|主持人?|谁)?一?(开口)?(讲话|说话|开口|出声|讲解)(的时候|的地方|的时间|时候|时|那会|期间|就)", "说话时"),
         Rewrite.Of("(人|有人|我|他|她|大家|谁)?一(开口|说话|讲话|出声)", "说话时"),
         Rewrite.Of("(?<=说话时.*音乐)(就|也|要)", ""),
         Rewrite.Of("(?<=说话时.*音乐.*|说话时.*)(自动|给我)?(压|降|收|调|拉|减|弱|放|小|轻|低)(下去|下来|低|小|轻|弱|一压|一收|掉|声)*(一?点|一?些)?$", "变小"),

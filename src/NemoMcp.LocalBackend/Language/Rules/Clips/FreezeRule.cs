@@ -22,7 +22,7 @@ internal sealed class FreezeRule : ISentenceRule
 
     public void Read(Part part)
     {
-        if (!part.Has(Freeze))
+        if (!part.Has(Freeze) || Worded.IsMatch(part.Text))
         {
             return;
         }
@@ -42,6 +42,8 @@ internal sealed class FreezeRule : ISentenceRule
             : new Finding.CannotDo(words, Where, Blocking.SamePart));
     }
 
+    // How long a title or a card stands.
+    private static readonly Regex Worded = Spoken.Pattern(Spoken.Quote);
     private static readonly Regex Freeze = Spoken.Pattern(@"\b(freez(e|es|ing)|frozen)([- ]frame)?\b|\b(hold|stay|pause|stop)( on)? (?=(the |its )?(very )?(last|first|final|opening) (frame|picture|image))|\bhold the (picture|frame|image)\b|定格|静止画面|画面(静止|停住|停下来?|停一下|冻结|定住|不动|暂停)|冻结|停住|定住|暂停|停(?= ?个?( ?<d:| |$))");
     private static readonly Regex Length = Spoken.Pattern(@"\b(for|lasting|over)( (about|another|more|a further))* <[de]:(?<d>[0-9]+)>( (more|longer|extra))?|(?<!\b(at|after|from) (the )?)<d:(?<d>[0-9]+)>( long)? (?=freeze)|(?<=定格|静止|停|停留|停住|停下来?|停一下|定住|不动|暂停|冻结|持续) ?" + Spoken.Duration);
     private static readonly Regex Clip = Spoken.Pattern(@"(\b(of|in|on|at|the (end|start|beginning) of) )*(" + Scope.ClipEnglish + ")|(在|把)?" + Scope.ClipChinese + "的?");

@@ -35,6 +35,12 @@ internal sealed class MusicRule : ISentenceRule
             return;
         }
 
+        // "The last 3 seconds of the music, away": nothing to add.
+        if (part.Has(Taken) && !part.Has(Add))
+        {
+            return;
+        }
+
         var isNamed = part.Has(Sound) ? !part.Has(Other) : IsSoundFile(part) && (part.Has(Add) || Fillers.Left(Level.Replace(File.Replace(part.Rest, ""), "")) is null);
         var isLevelOnly = part.Has(VolumeRule.MusicLevel) && !part.Has(Add);
         if (!isNamed || isLevelOnly)
@@ -62,6 +68,8 @@ internal sealed class MusicRule : ISentenceRule
         + "|(生成|创作|找|选|挑)(一首|一段|一些|个|点)?[^,。<]*(音乐|配乐|歌曲?)|[^,。<]*(欢快|轻松|舒缓|动感|激昂|悲伤|抒情|轻快|热门|流行|合适|好听|适合)的?(背景)?(音乐|配乐|歌曲?)");
 
     private static readonly Regex Sound = Spoken.Pattern(Music);
+
+    private static readonly Regex Taken = Spoken.Pattern(Spoken.TakeAway + "|不要");
 
     private static readonly Regex Other = Spoken.Pattern(@"\b(mute|silence|unmute|fade)\b|静音|淡");
 

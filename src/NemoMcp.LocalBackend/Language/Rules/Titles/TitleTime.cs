@@ -50,7 +50,7 @@ internal sealed record TitleTime(long StartMs, long? DurationMs, bool AtEnd)
 
     private static readonly Regex ToTheEnd = Spoken.Pattern(@"(\b(from|at|starting( at| from)?) |从 ?)*" + Spoken.ToTheEnd);
 
-    private static readonly Regex Whole = Spoken.Pattern(@"\b(throughout|the whole time|all the time|always|(for|during|over|through|throughout) the (whole|entire|full) (video|film|clip|movie))( the (video|film|clip|movie))?\b|(全程|始终|一直|从头到尾)(都)?(要|在|有|留着|放着|挂着)*");
+    private static readonly Regex Whole = Spoken.Pattern(@"\b(throughout|the whole time|all the time|always|(for|during|over|through|throughout) the (whole|entire|full) (video|film|clip|movie))( the (video|film|clip|movie))?\b|(全程|始终|一直|从头[挂放显示留]*到尾)(都)?(要|在|有|留着|放着|挂着)*");
 
     private static readonly Regex Start = Spoken.Pattern(@"(\b(starting|beginning|start|begin|appearing)? ?(at|from|after) |从 ?|在 ?|于 ?)" + Spoken.Moment + "(开始|起|后|处|出现| )*|<c:(?<c>[0-9]+)>(开始|起|处|出现)?");
 
