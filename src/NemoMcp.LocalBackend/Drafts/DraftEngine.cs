@@ -57,7 +57,7 @@ public sealed class DraftEngine(IReadOnlyList<MediaItem> media, Func<string, Dra
 
     public EditOutcome Apply(Draft draft, EditCommand command)
     {
-        var outcome = Do(draft, command);
+        var outcome = Crossfades.Rejoined(draft, Do(draft, command));
         return outcome.Result is EditResult.Done ? outcome with { Draft = TouchedClip.After(draft, command, Crossfades.Settled(outcome.Draft)) } : outcome;
     }
 

@@ -1,4 +1,5 @@
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language;
@@ -92,7 +93,7 @@ internal sealed class Reply(bool chinese)
         lines.AddRange(plan.Aside.Select(name => Sentence(new(
             $"{name} was left aside: say where it is to lie, such as \"add {name} at the top right\"",
             $"{name} 先放在一边：请说放在哪里，例如“右上角加 {name}”"))));
-        lines.AddRange(LostTitles(plan, before, after).Select(Sentence));
+        lines.AddRange(LostTitles(plan, before, after).Concat(MovedTitles(plan, before, after)).Select(Sentence));
         if (plan.IsInTurn)
         {
             lines.Add(Sentence(InTurn));
@@ -153,6 +154,22 @@ internal sealed class Reply(bool chinese)
         return isAsked ? [] : lost.Count > MostNamed
             ? [new Phrase($"{lost.Count} titles and captions went with the part that was cut, the first of them \"{lost[0].Label}\"", $"{lost.Count} 条标题和字幕随剪掉的部分一起去掉，第一条是“{lost[0].Label}”")]
             : lost.Select(text => new Phrase($"Title \"{text.Label}\" went with the part that was cut", $"标题“{text.Label}”随剪掉的部分一起去掉"));
+    }
+
+    /// <summary>A title that a cut or a new order moved is told with its new place.</summary>
+    private static IEnumerable<Phrase> MovedTitles(EditPlan plan, Draft before, Draft after)
+    {
+        var isArranging = plan.Commands.Any(planned => Cuts.IsCut(planned.Command) || EditOrder.ArrangesClips(planned.Command) || planned.Command is EditCommand.Reverse or EditCommand.ShortenTo or EditCommand.Highlight or EditCommand.RemovePauses);
+        if (!isArranging || plan.Commands.Any(planned => planned.Command is EditCommand.ChangeTitle))
+        {
+            return [];
+        }
+
+        var moved = before.Texts().Where(text => text.Text?.Kind is not TextKind.Caption).Join(after.Texts(), text => text.Id, text => text.Id, (old, now) => (Old: old, Now: now), StringComparer.Ordinal)
+            .Where(pair => (pair.Old.StartMs, pair.Old.EndMs) != (pair.Now.StartMs, pair.Now.EndMs)).Select(pair => pair.Now).ToList();
+        return moved.Count > MostNamed
+            ? [new Phrase($"{moved.Count} titles stand at other times now", $"{moved.Count} 个标题的时间随之改变")]
+            : moved.Select(text => new Phrase($"Title \"{text.Label}\" is at {ClockText.Of(text.StartMs, text.EndMs)} now", $"标题“{text.Label}”现在在 {ClockText.Of(text.StartMs, text.EndMs)}"));
     }
 
     private string Quoted(string words)

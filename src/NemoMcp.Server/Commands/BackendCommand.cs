@@ -23,7 +23,7 @@ internal static class BackendCommand
         var editSeconds = new Option<double?>("--edit-seconds") { Description = "How long an edit takes (NEMO_LOCAL_EDIT_SECONDS)." };
         var chaos = new Option<int?>("--chaos") { Description = "Be as bad as the cloud on a bad day: refusals, cut and slow replies, failed renders, questions, by lot from this seed." };
         var quota = new Option<double?>("--quota") { Description = "Gigabytes that sessions may take on disk; past them those not used for longest go. Default: 20." };
-        var clean = new Option<double?>("--clean") { Description = "Remove sessions with their media and films, down to so many gigabytes (default 0), and end. What is in use stays.", Arity = ArgumentArity.ZeroOrOne };
+        var clean = new Option<double?>("--clean") { Description = "Remove sessions with their media and films, down to so many gigabytes (default 0), and end. What is in use stays: a session that is edited or rendered, or was used in the last ten minutes.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("backend", "Run the embedded video backend by itself.") { urls, credits, seed, silent, editSeconds, chaos, quota, clean };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -55,7 +55,7 @@ internal static class BackendCommand
     {
         var cleaned = await LocalBackendFolder.CleanAsync(folder, mostBytes, clock, cancellationToken);
         await Terminal.Out.WriteLineAsync(FormattableString.Invariant(
-            $"Removed {cleaned.Sessions} {(cleaned.Sessions is 1 ? "session" : "sessions")} ({cleaned.FreedBytes / 1e6:0.#} MB); {cleaned.LeftBytes / 1e6:0.#} MB are left. Files: {folder}"));
+            $"Removed {cleaned.Sessions} {(cleaned.Sessions is 1 ? "session" : "sessions")} ({cleaned.FreedBytes / 1e6:0.#} MB); {cleaned.LeftBytes / 1e6:0.#} MB are left{(cleaned.InUse > 0 ? $", as {cleaned.InUse} {(cleaned.InUse is 1 ? "session is" : "sessions are")} in use: edited, rendered or used in the last ten minutes" : "")}. Files: {folder}"));
         return ExitCode.Done;
     }
 

@@ -30,4 +30,17 @@ public sealed class BackendCommandTests : IDisposable
         Directory.Exists(session).ShouldBeFalse();
         (await _home.RunAsync("backend", "--clean", "-1")).ExitCode.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task Cleaning_Says_Why_It_Leaves_A_Session()
+    {
+        var session = Path.Combine(_home.StateFolder, "local", "sessions", "1234567890123456789");
+        Directory.CreateDirectory(session);
+        await File.WriteAllBytesAsync(Path.Combine(session, "session.json"), new byte[1_000_000]);
+
+        var cleaned = await _home.RunAsync("backend", "--clean");
+
+        cleaned.Output.ShouldStartWith("Removed 0 sessions (0 MB); 1 MB are left, as 1 session is in use: edited, rendered or used in the last ten minutes.");
+        Directory.Exists(session).ShouldBeTrue();
+    }
 }

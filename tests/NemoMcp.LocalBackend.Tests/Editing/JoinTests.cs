@@ -25,15 +25,15 @@ public sealed class JoinTests
     }
 
     [Fact]
-    public void Clips_That_Are_Parted_Get_Their_Ends_Back()
+    public void Clips_In_Another_Order_Keep_Their_Crossfades()
     {
         _turn.Say("crossfade between the clips for 0.5s");
         _turn.Say("move the last clip to the front");
-        Film().ShouldBe("c.mp4 0-1000, a.mp4 1000-10500 +500, b.mp4 10500-15500");
+        Film().ShouldBe("c.mp4 0-500 +500, a.mp4 500-10000 +500, b.mp4 10000-15000");
         _turn.Say("delete the last clip");
-        Film().ShouldBe("c.mp4 0-1000, a.mp4 1000-10500");
+        Film().ShouldBe("c.mp4 0-500 +500, a.mp4 500-10000");
         _turn.Say("play it at 2x speed");
-        Film().ShouldBe("c.mp4 0-500, a.mp4 500-5250");
+        Film().ShouldBe("c.mp4 0-250 +250, a.mp4 250-5000");
     }
 
     [Fact]

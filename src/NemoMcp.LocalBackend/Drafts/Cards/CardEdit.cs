@@ -35,10 +35,19 @@ internal static class CardEdit
         var changed = FilmFades.Of(draft).PutOn(Insert(draft, card));
         var range = ClockText.Of(start, start + length);
         var name = TitleNames.Of(card);
+        var look = LookOf(card);
         var unseen = drawing.Dropped.Length > 0;
         return EditOutcome.Done(command, changed, new(
-            $"Added {name.English} {range} {(command.AtEnd ? "after the film" : "before the film")}{(unseen ? $", without {drawing.Dropped}: emoji are not drawn" : "")}",
-            $"已在{(command.AtEnd ? "片尾" : "片头")}加{name.Chinese} {range}{(unseen ? $"，不含 {drawing.Dropped}：表情符号无法画出" : "")}")) with { IsAsAsked = !unseen };
+            $"Added {name.English} {range} {(command.AtEnd ? "after the film" : "before the film")}{look.English}{(unseen ? $", without {drawing.Dropped}: emoji are not drawn" : "")}",
+            $"已在{(command.AtEnd ? "片尾" : "片头")}加{name.Chinese} {range}{look.Chinese}{(unseen ? $"，不含 {drawing.Dropped}：表情符号无法画出" : "")}")) with { IsAsAsked = !unseen };
+    }
+
+    private static Phrase LookOf(Segment card)
+    {
+        var look = TitleLookWords.Of(card.Text!);
+        return card.CardColor is Segment.UsualCardColor or null
+            ? look
+            : new($", on {TextColors.Words(card.CardColor).English}{look.English}", $"，{TextColors.Words(card.CardColor).Chinese}背景{look.Chinese}");
     }
 
     // White letters are the usual ones: on a light ground nobody could read them.

@@ -1,3 +1,4 @@
+using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Drafts.Timeline;
 
 namespace NemoMcp.LocalBackend.Drafts.Clips;
@@ -16,6 +17,28 @@ internal static class Crossfades
                 ? segment with { OverlapMs = allowed.GetValueOrDefault(segment.Id) }
                 : segment))
             : draft;
+    }
+
+    /// <summary>Clips in another order go over into one another as they did, where all of them did; where only some did, the reply says that it is gone.</summary>
+    public static EditOutcome Rejoined(Draft before, EditOutcome outcome)
+    {
+        var joins = before.Film().SkipLast(1).Select(segment => segment.OverlapMs).ToList();
+        var after = outcome.Draft.Film().Count(segment => segment.OverlapMs > 0);
+        if (outcome is not { Result: EditResult.Done, Command: EditCommand.MoveClips or EditCommand.SwapClips or EditCommand.OrderClips or EditCommand.Reverse } || joins.Count(join => join > 0) <= after)
+        {
+            return outcome;
+        }
+
+        if (joins.TrueForAll(join => join == joins[0]) && CrossfadeEdit.Add(outcome.Draft, new(joins[0], null)) is { Result: EditResult.Done, IsAsAsked: true } again)
+        {
+            return outcome with
+            {
+                Draft = again.Draft,
+                Words = new($"{outcome.Words.English}, crossfaded for {ClockText.Seconds(joins[0])} s as before", $"{outcome.Words.Chinese}，仍有 {ClockText.Seconds(joins[0])} 秒交叉淡化"),
+            };
+        }
+
+        return outcome with { Words = new($"{outcome.Words.English}; a crossfade between clips that were parted is gone", $"{outcome.Words.Chinese}；分开的片段之间不再有交叉淡化") };
     }
 
     /// <summary>The clip with the end that its crossfade took: it is longer by that.</summary>

@@ -27,7 +27,7 @@ internal static class Refit
     {
         var oldEnd = before.FilmMs();
         var newEnd = film.FilmMs();
-        var riders = new RiderRefit(map, oldEnd, newEnd);
+        var riders = new RiderRefit(before.Film(), map, oldEnd, newEnd);
         var pieces = film.Film().Select(segment => segment.Id).ToHashSet(StringComparer.Ordinal);
         var fitted = film.MapTracks(track => track switch
         {

@@ -88,7 +88,7 @@ internal static class TitleChangeWords
             : new($"letters of {ClockText.Percent(change.Size!.Value)} of the picture's short side", $"字高为画面短边的 {ClockText.Percent(change.Size!.Value)}");
     }
 
-    private static Phrase OutlineWords(TextOutline outline)
+    internal static Phrase OutlineWords(TextOutline outline)
     {
         if (outline.Width is 0)
         {

@@ -97,10 +97,11 @@ internal static class TitleEdit
     {
         var (english, chinese) = TitleNames.Of(title.Text!.Position);
         var name = TitleNames.Of(title);
+        var look = TitleLookWords.Of(title.Text);
         var range = ClockText.Of(title.StartMs, title.EndMs);
         var (without, unseen) = drawing.Dropped.Length > 0 ? ($", without {drawing.Dropped}: emoji are not drawn", $"，不含 {drawing.Dropped}：表情符号无法画出") : ("", "");
         return new(
-            $"Added {name.English} {range} {english}{(isClipped ? " (until the film ends)" : "")}{without}",
-            $"已加{name.Chinese} {range} {chinese}{(isClipped ? "（到影片结束）" : "")}{unseen}");
+            $"Added {name.English} {range} {english}{look.English}{(isClipped ? " (until the film ends)" : "")}{without}",
+            $"已加{name.Chinese} {range} {chinese}{look.Chinese}{(isClipped ? "（到影片结束）" : "")}{unseen}");
     }
 }

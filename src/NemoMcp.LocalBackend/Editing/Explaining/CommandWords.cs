@@ -56,13 +56,13 @@ internal static class CommandWords
         EditCommand.ChangeOverlay overlay => new($"Change {overlay.FileName ?? "the picture over the film"}", $"修改{overlay.FileName ?? "叠加的画面"}"),
         EditCommand.RemoveOverlays overlays => new($"Take {overlays.FileName ?? "what lies over the film"} off it", $"去掉{overlays.FileName ?? "叠加的画面"}"),
         EditCommand.AddCard card => new(
-            $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} s",
-            $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} 秒"),
+            $"Add a card \"{card.Text.Value}\" {(card.AtEnd ? "after" : "before")} the film for {ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} s{(card.Background is { } ground ? $", on {TextColors.Words(ground).English}" : "")}{TitleLookWords.Of(card.Text).English}",
+            $"在{(card.AtEnd ? "片尾" : "片头")}加卡片“{card.Text.Value}”，{ClockText.Seconds(card.DurationMs ?? CardEdit.UsualMs)} 秒{(card.Background is { } back ? $"，{TextColors.Words(back).Chinese}背景" : "")}{TitleLookWords.Of(card.Text).Chinese}"),
         EditCommand.RemoveCards { AtEnd: { } atEnd } => new($"Remove the card {(atEnd ? "after" : "before")} the film", $"去掉{(atEnd ? "片尾" : "片头")}卡片"),
         EditCommand.RemoveCards => new("Remove every card", "去掉所有卡片"),
         EditCommand.AddCaptions captions => new(
-            $"Add {captions.Cues.Count} caption(s) from \"{captions.Cues[0].Words}\" on{(captions.Cues[0].StartMs is null ? ", spread over the film by their length" : "")}",
-            $"加 {captions.Cues.Count} 条字幕（从“{captions.Cues[0].Words}”起）{(captions.Cues[0].StartMs is null ? "，按长短分布在全片" : "")}"),
+            $"Add {captions.Cues.Count} caption(s) from \"{captions.Cues[0].Words}\" on{(captions.Cues[0].StartMs is null ? ", spread over the film by their length" : "")}{TitleLookWords.Of(captions.Style).English}",
+            $"加 {captions.Cues.Count} 条字幕（从“{captions.Cues[0].Words}”起）{(captions.Cues[0].StartMs is null ? "，按长短分布在全片" : "")}{TitleLookWords.Of(captions.Style).Chinese}"),
         EditCommand.RemoveTitles { Kind: TextKind.Caption } => new("Remove the captions", "去掉字幕"),
         EditCommand.RemoveTitles { Kind: TextKind.LowerThird } => new("Remove the lower thirds", "去掉字幕条"),
         EditCommand.RemoveTitles { IsEverything: true } => new("Remove every title and caption", "去掉所有标题和字幕"),
@@ -115,7 +115,11 @@ internal static class CommandWords
         };
         var start = title.AtEnd ? new Phrase("at the film's end", "在结尾") : new($"from {ClockText.Of(title.StartMs)}", $"从 {ClockText.Of(title.StartMs)} 开始");
         var noun = TitleNames.Of(title.Text.Kind);
-        return new($"Add {noun.English} \"{title.Text.Value}\" {start.English} {length.English}", $"加{noun.Chinese}“{title.Text.Value}”，{start.Chinese}，{length.Chinese}");
+        var place = title.Text.Position is TextPosition.Center ? new Phrase("", "") : new($" {TitleNames.Of(title.Text.Position).English}", $"，{TitleNames.Of(title.Text.Position).Chinese}");
+        var look = TitleLookWords.Of(title.Text);
+        return new(
+            $"Add {noun.English} \"{title.Text.Value}\"{place.English} {start.English} {length.English}{look.English}",
+            $"加{noun.Chinese}“{title.Text.Value}”{place.Chinese}，{start.Chinese}，{length.Chinese}{look.Chinese}");
     }
 
     private static Phrase Of(EditCommand.ChangeLook look)

@@ -20,6 +20,7 @@ internal sealed class SessionSweep(BackendFolder folder, RenderStore renders, Ti
         var left = all.Sum(session => session.Bytes);
         var before = left;
         var removed = 0;
+        var inUse = 0;
         foreach (var session in all.OrderBy(session => session.LastUsed).TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
             if (left <= mostBytes)
@@ -32,9 +33,13 @@ internal sealed class SessionSweep(BackendFolder folder, RenderStore renders, Ti
                 left -= session.Bytes;
                 removed++;
             }
+            else
+            {
+                inUse++;
+            }
         }
 
-        return new CleanedFolder { Sessions = removed, FreedBytes = before - left, LeftBytes = left };
+        return new CleanedFolder { Sessions = removed, InUse = inUse, FreedBytes = before - left, LeftBytes = left };
     }
 
     private async Task<IReadOnlyList<LocalSession>> AllAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NemoMcp.LocalBackend.Editing;
 using NemoMcp.LocalBackend.Editing.Explaining;
+using NemoMcp.LocalBackend.Surveying;
 using NemoMcp.Server.Commands.Work;
 
 namespace NemoMcp.Server.Commands.Explaining;
@@ -11,7 +12,10 @@ internal sealed class ExplainPage(string home, TimeProvider clock)
     public async Task<int> WriteAsync(string sentence, IReadOnlyList<string> files, bool json, CancellationToken cancellationToken)
     {
         var media = await new TypedMedia(home, clock).ReadAsync(files, cancellationToken);
-        var told = new Editor().Explain(new() { Draft = null, Media = media, NewMedia = media, Message = sentence, ProjectName = "film" });
+        var (editor, input) = (new Editor(), new EditorInput { Draft = null, Media = media, NewMedia = media, Message = sentence, ProjectName = "film" });
+        // What is liveliest is measured as for the edit itself, or the reply would name other parts.
+        var measured = editor.Read(input).WantsSurvey ? input with { Surveys = await new Surveyor(clock).OfAsync(media, cancellationToken) } : input;
+        var told = editor.Explain(measured);
         var status = StatusOf(told);
         var report = new Report(json);
         report.Lines(new ExplainWords(told).Lines());
