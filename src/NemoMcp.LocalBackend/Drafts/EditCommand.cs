@@ -4,6 +4,7 @@ using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Looks;
 using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Titles;
+using NemoMcp.LocalBackend.Drafts.Transforms;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.Protocol.Ids;
 
@@ -226,17 +227,7 @@ public abstract record EditCommand
     /// <summary>Cuts shares of the picture off at its sides.</summary>
     public sealed record Crop(double Left, double Top, double Right, double Bottom, EditScope Scope) : EditCommand
     {
-        internal Phrase Words
-        {
-            get
-            {
-                (double Share, string English, string Chinese)[] sides = [(Left, "left", "左边"), (Top, "top", "上边"), (Right, "right", "右边"), (Bottom, "bottom", "下边")];
-                var cut = sides.Where(side => side.Share > 0).ToList();
-                return new(
-                    $"Cropped {string.Join(", ", cut.Select(side => $"{ClockText.Percent(side.Share)} off the {side.English}"))}",
-                    $"已裁掉{string.Join("、", cut.Select(side => $"{side.Chinese} {ClockText.Percent(side.Share)}"))}");
-            }
-        }
+        internal Phrase Words => CropEdit.Words(this);
     }
 
     /// <summary>Leaves the square in the middle of the film's picture.</summary>

@@ -61,4 +61,13 @@ internal static class CropEdit
     }
 
     private static int Even(double side) => (int)Math.Round(side / 2) * 2;
+
+    public static Phrase Words(EditCommand.Crop crop)
+    {
+        (double Share, string English, string Chinese)[] sides = [(crop.Left, "left", "左边"), (crop.Top, "top", "上边"), (crop.Right, "right", "右边"), (crop.Bottom, "bottom", "下边")];
+        var cut = sides.Where(side => side.Share > 0).ToList();
+        return new(
+            $"Cropped {string.Join(", ", cut.Select(side => $"{ClockText.Percent(side.Share)} off the {side.English}"))}",
+            $"已裁掉{string.Join("、", cut.Select(side => $"{side.Chinese} {ClockText.Percent(side.Share)}"))}");
+    }
 }
