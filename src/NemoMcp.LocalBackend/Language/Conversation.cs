@@ -30,11 +30,7 @@ internal sealed class Conversation(TokenTable tokens)
 
     public void Add(string text, PartReading reading, Joint joint)
     {
-        if (joint is Joint.With)
-        {
-            _with.Add(_said.Count);
-        }
-
+        _ = joint is Joint.With && _with.Add(_said.Count);
         if (!_continues && IsClear(reading) && reading.Findings.Any(IsWish))
         {
             _wishes.Add(_said.Count);
@@ -101,6 +97,9 @@ internal sealed class Conversation(TokenTable tokens)
             yield return new($"{text[..pronoun.Index]}{thing}{text[(pronoun.Index + pronoun.Length)..]}", _said.Count - 1);
         }
     }
+
+    /// <summary>"The intro is too long, make it two seconds": what cannot be done to the intro alone is not meant for the film.</summary>
+    public bool IsOfOneThing(string text) => _said.Count > 0 && Remarks.IsComplaint(_said[^1]) && EnglishTopic.IsOfOneThing(_said[^1], text);
 
     /// <summary>The wish behind a complaint, said of what the complaint was about.</summary>
     public IEnumerable<Candidate> Complained(string text)

@@ -84,10 +84,17 @@ public sealed class EditInterpreter
     private static (PartReading Reading, string Text) ReadAnyhow(Clause clause, Conversation talk, string? verb, TokenTable tokens, int stage)
     {
         var plain = Read(clause, clause.Text, verb, tokens, stage);
+        var isOfOneThing = talk.IsOfOneThing(clause.Text);
         foreach (var candidate in Candidates(clause.Text, talk))
         {
             var text = candidate.Text;
             var reading = text == clause.Text ? plain : Read(clause, text, verb, tokens, stage);
+            if (isOfOneThing && candidate.About is null && reading.Reading.Findings.Any(finding => finding is Finding.Do { Command: not EditCommand.ChangeTitle }))
+            {
+                plain = (plain.Reading with { Findings = [], Unknown = tokens.Restore(clause.Text) }, clause.Text);
+                continue;
+            }
+
             if (candidate.IsSure)
             {
                 return reading;

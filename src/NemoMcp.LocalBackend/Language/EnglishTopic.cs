@@ -67,6 +67,9 @@ internal static class EnglishTopic
     /// <summary>"Scrap that", with nothing said before it: the last change.</summary>
     public static bool TakesAllBack(string text) => TakeBack.IsMatch(text);
 
+    /// <summary>Whether a pronoun in a wish is a title, a logo, a card or the like that was named before.</summary>
+    public static bool IsOfOneThing(string said, string wish) => It.IsMatch(wish) && Things.Matches(said) is [.., var thing] && Kinds.Any(kind => kind.Name.Length > 0 && thing.Groups[kind.Group].Success);
+
     private static string Replaced(string text, Match match, string by) => $"{text[..match.Index]}{by}{text[(match.Index + match.Length)..]}";
 
     private static string? PlaceIn(string said) =>
@@ -117,7 +120,7 @@ internal static class EnglishTopic
     private static readonly Regex SplitAt = Spoken.Pattern(@"\b(split|cut|chop|slice|divide)\b[^;]*<[cd]:[0-9]+>");
     private static readonly Regex Half = Spoken.Pattern(Please + TakeAway + " (the )?<h:(?<h>[0-9]+)>$");
     private static readonly Regex TakeBack = Spoken.Pattern("^(no |nah |please |oh |actually |hmm )*(scrap|forget|lose|bin|ditch) (that|this)( (last )?(one|bit|change|edit|thing|idea))?( again)?$");
-    private static readonly Regex Left = Spoken.Pattern(@"^(please |but |and )*(leave|keep|don't touch)\b|\b(untouched|unchanged|as (it|they) (is|are)|alone)\b");
+    private static readonly Regex Left = Spoken.Pattern(@"^(please |but |and |so |then )*(leave|keep|don't touch|if|unless|when|whenever|in case|once|provided|assuming|should)\b|\b(untouched|unchanged|as (it|they) (is|are)|alone)\b");
     private static readonly Regex RightLoudness = Spoken.Pattern(@"^(please |so |and |can you |could you |just )*(get|bring|put|set|make|have) (the |its )?(loudness|volume|levels?|sound( levels?)?|audio( levels?)?) (to )?(where (it|they|that) (should|ought to|needs? to|has to|have to|must) be|right|correct|up to standard|to (their|the) standard)( for (it|that|this|them))?( please)?$");
     private static readonly Regex Outlets = Spoken.Pattern(@"\b(podcast|youtube( shorts)?|tik ?tok|reels|instagram|facebook|spotify|vimeo|bilibili|tv|television|broadcast|radio)\b");
     private static readonly Regex First = Spoken.Pattern("first|opening|initial");

@@ -36,7 +36,7 @@ internal static class ExceptionWords
     private const string End = "(?= *($|[,;.!?，。、)]| (and|but|then|also|with)\\b|但|然后|除外))";
 
     // "Remove everything except", "keep everything but": the cuts' own.
-    private const string Own = @"\b(remove|delete|drop|cut( out| off)?|get rid of|trim|keep|use|leave|take|mute|silence) (all|everything|anything)( else)?( of it)?";
+    private const string Own = @"\b(remove|delete|drop|cut( out| off)?|get rid of|trim|keep|use|leave|take|mute|silence|(throw|chuck|toss|fling)( (away|out))?|ditch|bin|scrap|dump|trash|lose|discard|erase|hold on to|save) (the lot|it all|(all|everything|anything)( else)?( of it)?)";
 
     private static readonly Regex List = Spoken.Pattern(@"(?<head>(\b(" + Except + @"|(all|everything|anything)( else)?( of it)? but|not)\b|除了?|(?<=[,;] ?|但是?)(?=[^,;]{0,60}(除外|不变|不动|别动)))[^,;.]{0,80}?" + Place + @")(?<and> and (also )?| ?, ?(and )?| or | ?[和、及与] ?)(?=" + Places + "(?=[^,;.]{0,10}(除外|不变|不动|别动)|(以外|之外|外)?的?(其他|其余|剩下)?的?(部分|内容)?(都|全))|" + Places + End + ")");
 

@@ -15,6 +15,7 @@ internal static class EverydayVerbs
     [
         Rewrite.Of(@"^(nah|nope|meh|ugh|argh|eh|ah|aw|ooh|hm+|well|guys|mate|yo|listen|look|ok so|right so|wait|honestly|actually|um+)\b[ ,]+(?=[a-z])", ""),
         Rewrite.Of(@"\b(lol|haha+|hehe+|xd|tbh|imo|imho|ngl|asap|cheers|ta|mate|plz|pretty please|if that's (ok|okay|possible|alright)|if you could|if you don't mind)\b", " "),
+        Rewrite.Of(@"^(it |that |this )?((would|might|could) be|'d be) [a-z]+( [a-z]+)? if " + It + @" (ran|went|played|were played|was played|would run|would play|could run|could play) (?=(in reverse|backwards?|in slow|at |<[xp]|faster|slower|twice|three|again))", "play it "),
         Rewrite.Of(@"^(it |that |this )?((would|might|could) be|'d be) [a-z]+( [a-z]+)? if (you (could|would|can) )?(?=(it|the|you|we|everything|<|make|put|turn|cut|add|give|play|run))", ""),
         Rewrite.Of(@"^(it|this|that|the (film|video|picture|image|clip|footage|whole (thing|film|video))) (really |badly |just |probably |also |still )*(needs?|wants|could (do with|use)|deserves|requires|is crying out for) (to be |an? |some |to )?(?!to\b|<d)", ""),
         Rewrite.Of(@"\b(needs?|could (do with|use)) (?<v>mirror|flip|brighten|darken|sharpen|blur|crop|lighten|shorten|revers)p?ing\b", "must be ${v}ed"),
@@ -83,7 +84,6 @@ internal static class EverydayVerbs
         Rewrite.Of(@"\b(drop|bring|take|push|bump|crank|knock|set|put|get|dial|nudge|ramp|pull|turn|slow|speed|make|have|let)( (" + It + @"|the (speed|pace|tempo)))?( (go|run|play))?( (up|down|back))? (to|at) (about |around |roughly )?(?=<p:[0-9]+>( of)?( the| its)?( (normal|original|usual|full))* ?(speed|pace|tempo|rate)\b)", "play it at "),
         Rewrite.Of(@"\b(drop|bring|take|push|bump|crank|knock|set|put|get|dial|nudge|ramp|pull|turn|speed|slow|make|have|let)( (" + It + @"|the (speed|pace|tempo)))?( (go|run|play))?( (up|down|back))? (to|at) (about |around |roughly )?(?=<x:[0-9]+>( the)?( (normal|original|usual))* ?(speed|pace|tempo|rate)\b)", "play it at "),
         Rewrite.Of(@"\bat (?<v><[px]:[0-9]+>) of the (?=(normal |original |usual )*(speed|pace|tempo))", "at ${v} "),
-        Rewrite.Of(@"\b" + It + @" (ran|runs|went|goes|played|plays|was played|would run|would play) (?=(in reverse|backwards?|in slow|at |<[xp]|faster|slower|twice|three|again))", "play it "),
         Rewrite.Of(@"(?<v><[px]:[0-9]+> (faster|slower|brighter|darker|louder|quieter|bigger|smaller|warmer|more contrast|less contrast)) (would|will|should) (do|be (fine|enough|good|nice|great))$", "${v}"),
         Rewrite.Of(@"\b(knock|pull|drop|whack|crank|nudge|bump|push|dial) (?<w>(the |its |my )?(background )?(music|volume|sound|audio|song|tune)) (down|up|back) (?=(to|at) <p:)", "turn ${w} down "),
         Rewrite.Of(@"(?<=\b(loop|repeat)[^<]*\b(until|till) )(we|it|you) (reach(es)?|gets? to|hits?|is|has|lasts|fills?)( up)? (?=(about )?<d:)", ""),

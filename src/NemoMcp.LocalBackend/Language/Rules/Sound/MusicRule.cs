@@ -43,7 +43,9 @@ internal sealed class MusicRule : ISentenceRule
 
         var isNamed = part.Has(Sound) ? !part.Has(Other) : IsSoundFile(part) && (part.Has(Add) || Fillers.Left(Level.Replace(File.Replace(part.Rest, ""), "")) is null);
         var isLevelOnly = part.Has(VolumeRule.MusicLevel) && !part.Has(Add);
-        if (!isNamed || isLevelOnly)
+        // "Keep the first 2 seconds of the song": a wish for the music that is there, and none to add any.
+        var isOfOther = part.Findings.Any(finding => finding is Finding.Do) && !part.Has(Add) && !part.Has(File);
+        if (!isNamed || isLevelOnly || isOfOther)
         {
             return;
         }
@@ -71,7 +73,7 @@ internal sealed class MusicRule : ISentenceRule
 
     private static readonly Regex Taken = Spoken.Pattern(Spoken.TakeAway + "|不要");
 
-    private static readonly Regex Other = Spoken.Pattern(@"\b(mute|silence|unmute|fade)\b|静音|淡");
+    private static readonly Regex Other = Spoken.Pattern(@"\b(mute|silence|unmute|fade)\b|\b(keep|trim|cut|split|shorten|repeat|take|use)\b.*\bof (the |my |that )?(background )?(music|song|tune|soundtrack)\b|静音|淡");
 
     private static readonly Regex Add = Spoken.Pattern(@"\b(add|use|put|play|insert|lay|include)\b|用|配(?!乐)|加|添加|放|插入|垫|铺");
 
