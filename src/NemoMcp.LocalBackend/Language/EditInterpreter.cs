@@ -53,7 +53,7 @@ public sealed class EditInterpreter
             talk.Add(clause.Text, reading, clause.Joint);
         }
 
-        parts = [.. talk.Settle(new Exceptions(sentence.Tokens).Settle(heard, [.. FadedThings.Settle(heard, parts)]))];
+        parts = [.. new Exceptions(sentence.Tokens).Settle(heard, [.. talk.Settle([.. FadedThings.Settle(heard, parts)])])];
         if (clauses.Count > MaxParts)
         {
             var rest = sentence.Tokens.Restore(string.Join(", ", clauses.Skip(MaxParts).Select(clause => clause.Text)));

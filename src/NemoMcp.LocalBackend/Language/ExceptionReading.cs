@@ -60,7 +60,7 @@ internal sealed record ExceptionReading(EditScope? Scope, bool IsSoft)
     private static readonly Regex Named = Spoken.Pattern(@"^(and |but )*((just|only) )?not (the|in|on|for|from|during|at|where|my|his|her|their|<)");
     private static readonly Regex Keep = Spoken.Pattern(@"^(and |but |please )*(leave|keep|let)( out)? |^(保留|留着|留下)");
     private static readonly Regex Tail = Spoken.Pattern(@" ((should |must |can |may |to )?(stay |remain |be (left |kept )?)?(as (it|they) (is|are|was|were)|alone|unchanged|untouched|in (full |normal |its |their |the |original )*colou?rs?|at (the |its )?(normal|original|usual) speed|as( the)? originals?|as recorded|the same)|normal)$"
-        + "|(以外|之外|外)?(的?(部分|地方|内容|画面))?(都|就|要)?(除外|不变|不动|保持不变|保持原样|保持原来的?样子|保持原来|别动|不用动|不用变|不要变|不要动|不改|不处理|例外|不算|保持彩色|保持原速|保持正常(速度)?)$|(以外|之外)$");
+        + "|(以外|之外|外)?(的?(部分|地方|内容|画面))?(都|就|要)?(除外|不变|不动|保持不变|保持原样|保持原来的?样子|保持原来|别动|不用动|不用变|不要变|不要动|不改|不处理|例外|不算|保持彩色|保持原速|保持正常(速度)?)$|(以外|之外|外)$");
     private static readonly Regex Excluded = Spoken.Pattern("除外$");
     private static readonly Regex Between = Spoken.Pattern(ExceptionWords.Between);
 }

@@ -135,7 +135,7 @@ internal sealed class Exceptions(TokenTable tokens)
 
     /// <summary>What nobody would have touched: the music of a film that is muted, the titles of one that becomes black and white.</summary>
     private static bool IsKeptAnyhow(string text, PartReading target) =>
-        NegationRule.IsAbsence(text)
+        (NegationRule.IsAbsence(text) && !target.Findings.Any(finding => finding is Finding.Step or Finding.Do { Command: EditCommand.RemoveTitles or EditCommand.RemoveMusic or EditCommand.RemoveOverlays }))
         || (Music.IsMatch(text) && target.Findings.All(finding => finding is Finding.Do { Command: EditCommand.SetVolume { Target: not SoundTarget.Music } or EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip }))
         || (Words.IsMatch(text) && target.Findings.All(finding => finding is Finding.Do { Command: EditCommand.SetVolume or EditCommand.ChangeLook or EditCommand.ResetLook or EditCommand.Rotate or EditCommand.Flip }));
 

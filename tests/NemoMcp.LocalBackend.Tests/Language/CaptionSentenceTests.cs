@@ -11,6 +11,7 @@ public sealed class CaptionSentenceTests
     private const string Both = "captions 1-2.5 [Good morning all] 3-4 [Bye & thanks] Bottom 0.055";
 
     [Theory]
+    [InlineData("big red captions with a blue outline: Hello; World", "captions [Hello] [World] Bottom #FF3B30 0.083 rim 0.07#007AFF")]
     [InlineData("captions: Hello there; This is it", "captions [Hello there] [This is it] Bottom 0.055")]
     [InlineData("add captions: Hello there. This is it!", "captions [Hello there.] [This is it!] Bottom 0.055")]
     [InlineData("captions: \"Hello\", \"It's fine\" and \"Bye\"", "captions [Hello] [It's fine] [Bye] Bottom 0.055")]

@@ -18,6 +18,8 @@ public sealed class ExceptionSentenceTests
     [InlineData("变成黑白，2秒到4秒除外", "Saturation =-100 but 2-4; leave(2秒到4秒除外)")]
     [InlineData("全部变黑白，但前两秒不变", "Saturation =-100 but 0-2; leave(前两秒不变)")]
     [InlineData("除了2秒到4秒，其他都变成黑白", "leave(除了2秒到4秒); Saturation =-100 but 2-4")]
+    [InlineData("make it black and white, not the first 2 seconds, and mute it", "Saturation =-100 but 0-2; leave(not the first 2 seconds); volume Everything 0%")]
+    [InlineData("除第二段外全部变黑白", "leave(除第二段外); Saturation =-100 but clip 2")]
     [InlineData("变成黑白，但前两秒和最后两秒不变", "Saturation =-100 but 0-2 but last 2; leave(前两秒和最后两秒不变)")]
     [InlineData("除了最后2秒都变成黑白", "leave(除了最后2秒); Saturation =-100 but last 2")]
     public void A_Stretch_Is_Left_Out_Of_The_Wish(string message, string told) => Told.Of(message).ShouldBe(told);
@@ -28,6 +30,7 @@ public sealed class ExceptionSentenceTests
     [InlineData("mute it except from 2s to 4s")]
     [InlineData("blur it but not the faces")]
     [InlineData("remove all titles, except 'A'")]
+    [InlineData("undo that, but not the title")]
     [InlineData("静音，2秒到4秒除外")]
     [InlineData("变成黑白，除了人脸")]
     public void Where_Nothing_Can_Be_Left_Out_Nothing_Is_Done(string message) =>

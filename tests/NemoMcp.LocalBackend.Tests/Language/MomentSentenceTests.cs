@@ -11,6 +11,7 @@ public sealed class MomentSentenceTests
     [InlineData("fade it out at 5s", "cannot(fade it out at 5s)")]
     [InlineData("fade in at 5s", "cannot(fade in at 5s)")]
     [InlineData("make it fade out at 6 seconds", "cannot(fade out at 6 seconds)")]
+    [InlineData("在5秒淡出", "cannot(在5秒淡出)")]
     [InlineData("第5秒淡出", "cannot(第5秒淡出)")]
     public void A_Moment_Is_No_Length(string message, string told) => Told.Of(message).ShouldBe(told);
 

@@ -9,6 +9,7 @@ internal static class WholeWording
 
     public static IReadOnlyList<Rewrite> All { get; } =
     [
+        Rewrite.Of(@"\b(?<w>captions|subtitles) with (?=[^,;<]{0,40}<s:)", "${w} in "),
         Rewrite.Of(@"\b(swap|switch|exchange|flip|reverse) (the )?(left|right)( side| hand side)?s? (and|with|for) (the )?(left|right)( side| hand side)?s?( around| over)?\b", "mirror it"),
         Rewrite.Of(@"\b(swap|switch|exchange|flip|reverse) (the )?(top|bottom) (and|with|for) (the )?(top|bottom)( around| over)?\b", "flip it vertically"),
         Rewrite.Of(@"\b((put|add|have|with|use|do|give it|make|include|get) )?(an? |some |the |short |little |soft |gentle |small )*fad(e|es|ing) (in and out )?(at|on|for) (both )?(the )?" + Start + " and (at |on |for )?(the )?" + End + @"\b", "fade in and out"),

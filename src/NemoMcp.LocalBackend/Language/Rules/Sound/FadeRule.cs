@@ -88,7 +88,7 @@ internal sealed class FadeRule : ISentenceRule
     private static readonly Regex NotMusic = Spoken.Pattern(@"<[qf]:|\b(titles?|texts?|captions?|add|use|put|video|film|clip|picture)\b|标题|文字|字幕|加|配上|视频|影片|画面");
 
     // "At 5 s" is a moment and no length.
-    private static readonly Regex AtMoment = Spoken.Pattern(@"\bfad(e|es|ed|ing)\b[^,;]*\b(at|from|after|starting( at| from)?|beginning( at| from)?) (the )?<[cdo]:[0-9]+>|\b(at|from|after) (the )?<[cdo]:[0-9]+>[^,;]*\bfad(e|es|ed|ing)\b|[在从] ?<d:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])|第? ?<c:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])");
+    private static readonly Regex AtMoment = Spoken.Pattern(@"\bfad(e|es|ed|ing)\b[^,;]*\b(at|from|after|starting( at| from)?|beginning( at| from)?) (the )?<[cdo]:[0-9]+>|\b(at|from|after) (the )?<[cdo]:[0-9]+>[^,;]*\bfad(e|es|ed|ing)\b|[在从] ?<d:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])|在 ?(淡[入出]|渐[显隐入出]) ?<d:[0-9]+>|第? ?<c:[0-9]+>(的?时候?|处)?(开始)?(淡[入出]|渐[显隐入出])");
 
     private const string Before = @"((\b(add|apply|an?|the|with|have|do|use)\b ?)*" + Spoken.Duration + "(的)? ?)?";
     private const string After = @"((effects?|效果)? ?\(?(\b(for|over|of|in|during|lasting|with|a|an|each|the|last|first|about|final)\b ?|各|持续|时长|用|为| )*" + Spoken.Duration + @"( each| long)?\)?)?";
