@@ -10,7 +10,7 @@ internal static class WholeEnglish
 
     public static IReadOnlyList<Rewrite> All { get; } =
     [
-        Rewrite.Of(@"(?<=\btitles?\b[^;]*\b(say|read|be|says|reads) <q:[0-9]+>),? (and |but )?(not|instead of|rather than) <q:[0-9]+>", ""),
+        Rewrite.Of(@"(?<=\btitles?\b[^;]*\b(say|read|be|says|reads) <q:[0-9]+>) ?,? ?(and |but )?(not|instead of|rather than) <q:[0-9]+>", ""),
         Rewrite.Of(@"\b(with )?(the |a |its )?(background|backdrop|edges|sides|bars|borders) blurred( out)?\b", " with blurred edges"),
         Rewrite.Of(@"\b(show|put up|add|give|display|put) (her|his|their|my|our|the) names?( and (title|job|role|position))?,? (?<q><q:[0-9]+>),? (as|in|with|on|using) (a |the )?(lower third|name ?(tag|strip|bar|badge|plate))", "lower third ${q}"),
         Rewrite.Of(@"\bcaption (the|this|my) (whole|entire) (thing|film|video|clip) (with )?(?<q><q:[0-9]+>)", "show the caption ${q} throughout"),
