@@ -58,11 +58,18 @@ internal static class Examiner
     private static List<string> Looks(string message, Paraphrase row)
     {
         var findings = new EditInterpreter().Interpret(message, row.Files).Findings.ToList();
-        var looks = findings.OfType<Finding.Do>().Select(done => done.Command).OfType<EditCommand.ChangeLook>().Where(look => !look.Sets && look.Scope.IsWhole).ToList();
-        return looks.Count == findings.Count(finding => finding is not Finding.Remark) ? [.. looks.Select(look => $"{look.Kind} {Math.Sign(look.Amount)}")] : [];
+        var changes = findings.OfType<Finding.Do>().Select(done => DirectionOf(done.Command)).OfType<string>().ToList();
+        return changes.Count == findings.Count(finding => finding is not Finding.Remark) ? changes : [];
     }
 
-    private static readonly Regex Softening = new(@"\b(slightly|a bit|a little|a touch|a tad)\b|一点|一些|稍微|点儿", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static string? DirectionOf(EditCommand command) => command switch
+    {
+        EditCommand.ChangeLook { Sets: false, Scope.IsWhole: true } look => $"{look.Kind} {Math.Sign(look.Amount)}",
+        EditCommand.ChangeTitle { Change: { Factor: { } factor, IsPlacing: true } } => $"title {Math.Sign(factor - 1)}",
+        _ => null,
+    };
+
+    private static readonly Regex Softening = new(@"\b(slightly|a bit|a little|a touch|a tad)\b|一点|一些|稍微|[大小]?点儿?(?=$|，)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static Taken Say(Paraphrase row, string message)
     {

@@ -11,6 +11,7 @@ public sealed class ParaphraseTests
 {
     private const int Fewest = 200;
     private const double FewestRight = 0.95;
+    private const double FewestUntuned = 0.6;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -34,8 +35,22 @@ public sealed class ParaphraseTests
         (1 - ((double)missed.Count / rows.Count)).ShouldBeGreaterThanOrEqualTo(FewestRight, report);
     }
 
-    private static List<Paraphrase> Rows() =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "NemoMcp.LocalBackend.Tests", "Paraphrases", "paraphrases.jsonl"))
+    /// <summary>
+    /// Fifty of yet another person, which the rules were never made to fit and are not to be: what a stranger meets on the first day.
+    /// They were 33 right when they were written down.
+    /// </summary>
+    [Fact]
+    public void Of_Those_That_No_Rule_Was_Made_For_Most_Are_Understood_And_None_Is_Silently_Wrong()
+    {
+        var seen = Rows("untuned.jsonl").Select(row => (Row: row, Verdict: Examiner.Examine(row))).ToList();
+        var missed = string.Join('\n', seen.Where(row => row.Verdict is not Verdict.Right).Select(row => $"{row.Verdict}: {row.Row.Say}  =>  {row.Row.Means}"));
+
+        seen.Where(row => row.Verdict is Verdict.SilentlyWrong).ShouldBeEmpty(missed);
+        ((double)seen.Count(row => row.Verdict is Verdict.Right) / seen.Count).ShouldBeGreaterThanOrEqualTo(FewestUntuned, missed);
+    }
+
+    private static List<Paraphrase> Rows(string file = "paraphrases.jsonl") =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "NemoMcp.LocalBackend.Tests", "Paraphrases", file))
             .Where(line => line.Length > 0)
             .Select(line => JsonSerializer.Deserialize<Paraphrase>(line, Json)!)];
 }
