@@ -7,7 +7,7 @@ namespace NemoMcp.LocalBackend.Language;
 
 /// <summary>A part that takes something out of another one.</summary>
 /// <param name="Scope">The stretch, or several of them, one behind the other; null where it is something else than a stretch.</param>
-/// <param name="IsSoft">"But keep the last 2 seconds": an exception only where the wish beside it can have one.</param>
+/// <param name="IsSoft">"But keep the last 2 seconds": it may also mean that nothing else is to stay.</param>
 internal sealed record ExceptionReading(EditScope? Scope, bool IsSoft)
 {
     /// <summary>Null where the part is no exception.</summary>

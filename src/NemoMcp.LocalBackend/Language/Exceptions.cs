@@ -17,6 +17,10 @@ internal sealed class Exceptions(TokenTable tokens)
         "it was to leave something out, which is not possible here: looks, turns, speed and removed ranges can, by times or clips, such as \"except from 2s to 4s\"",
         "它要把一部分除外，这里做不到：画面效果、旋转、速度和删除可以按时间或片段除外，例如“2秒到4秒除外”");
 
+    private static readonly Phrase OnlyOrAllBut = new(
+        "it is not clear if only this is to be kept of the film or if this is to be left as it is: say \"keep only …\" in a message of its own, or \"except …\"",
+        "不清楚是影片只保留这一段，还是这一段保持不变：请单独说“只保留…”，或说“…除外”");
+
     public IReadOnlyList<PartReading> Settle(IReadOnlyList<Clause> clauses, IReadOnlyList<PartReading> parts)
     {
         var settled = parts.ToArray();
@@ -45,12 +49,9 @@ internal sealed class Exceptions(TokenTable tokens)
         var wanted = read.Scope is { } scope ? parts[target].Findings.Select(finding => Without(finding, scope)).ToList() : null;
         if (wanted is null || wanted.Exists(findings => findings is null))
         {
-            if (!read.IsSoft)
-            {
-                parts[target] = parts[target] with { Findings = [new Finding.CannotDo(parts[target].Words, NotHere)] };
-                parts[index] = parts[index] with { Findings = [new Finding.CannotDo(parts[index].Words, NotHere)], Unknown = null };
-            }
-
+            var reason = read.IsSoft ? OnlyOrAllBut : NotHere;
+            parts[target] = parts[target] with { Findings = [new Finding.CannotDo(parts[target].Words, reason)] };
+            parts[index] = parts[index] with { Findings = [new Finding.CannotDo(parts[index].Words, reason)], Unknown = null };
             return;
         }
 

@@ -30,6 +30,8 @@ public sealed class ExceptionSentenceTests
     [InlineData("mute it except from 2s to 4s")]
     [InlineData("blur it but not the faces")]
     [InlineData("remove all titles, except 'A'")]
+    [InlineData("mute it but keep the last 2 seconds")]
+    [InlineData("remove the first 2 seconds but keep the last 2 seconds")]
     [InlineData("undo that, but not the title")]
     [InlineData("静音，2秒到4秒除外")]
     [InlineData("变成黑白，除了人脸")]
