@@ -9,7 +9,7 @@ internal static class ContactSheet
     private const string FolderSetting = "NEMO_CONTACT_SHEET";
     private const string Frame = "scale=192:144:force_original_aspect_ratio=decrease,pad=200:150:(ow-iw)/2:(oh-ih)/2:0x303030,setsar=1";
 
-    private static readonly double[] Places = [0.1, 0.5, 0.9];
+    private static readonly double[] Places = [0.22, 0.47, 0.88];
 
     public static async Task AddAsync(Studio studio, FilmRow row, string film)
     {
