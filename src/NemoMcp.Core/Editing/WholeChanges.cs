@@ -48,7 +48,7 @@ internal sealed class WholeChanges(Language language)
     // The first draft has nothing to be compared with; its shape may be just what was asked for.
     private IEnumerable<EditChange> Begun(DraftDocument? after)
     {
-        if (after is { Tracks.Count: > 0 } && Size(after) is { } size)
+        if (after is not null && (after.IsShapeWanted || after.Fit is not null) && Size(after) is { } size)
         {
             yield return Change(language.Say("Canvas", "画面"), language.Say("Canvas", "画面"), before: null, after.Fit is null ? size : $"{size}{language.Say(", ", "，")}{Fit(after.Fit)}");
         }

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Captions;
+using NemoMcp.LocalBackend.Language.Consistency;
+using NemoMcp.LocalBackend.Language.Context;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules;
 using NemoMcp.LocalBackend.Language.Wording;

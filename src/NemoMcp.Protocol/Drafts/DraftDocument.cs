@@ -17,6 +17,9 @@ public sealed record DraftDocument
 
     public int? Height { get; init; }
 
+    /// <summary>The backend says that the shape was asked for, and is not just that of the first picture.</summary>
+    public bool IsShapeWanted { get; init; }
+
     /// <summary>How pictures of another shape fill the canvas, where the backend says so: <c>blur</c>, <c>bars</c>.</summary>
     public string? Fit { get; init; }
 

@@ -90,6 +90,14 @@ public sealed class DraftDiffTests
         What(before, after).ShouldBe(["Pictures of another shape cropped to fill → whole, blurred edges"]);
     }
 
+    [Theory]
+    [InlineData("{'width':1080,'height':1920,'fixed':true}", "Canvas 1080×1920")]
+    [InlineData("{'width':1080,'height':1920,'fixed':true,'fit':'blur'}", "Canvas 1080×1920, whole, blurred edges")]
+    [InlineData("{'width':768,'height':576,'loudness':-14}", "Loudness -14 LUFS")]
+    [InlineData("{'width':768,'height':576}", null)]
+    public void A_First_Draft_Tells_What_Was_Asked_Of_The_Whole(string meta, string? told) =>
+        What(null, Read($"{{'m':{meta},'t':[{Film}]}}")).Skip(1).ShouldBe(told is null ? [] : [told]);
+
     [Fact]
     public void An_Empty_Track_Is_Told_As_One()
     {

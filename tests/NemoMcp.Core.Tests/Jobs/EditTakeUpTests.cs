@@ -46,6 +46,8 @@ public sealed class EditTakeUpTests
         var asked = nemo.Backend.RequestsTo(nemo.StateRoute).Count;
         await nemo.Credits.GetAsync(nemo.Call, TestLimits.Token());
         await Journal.UntilAsync(() => Journal.StepOf(nemo, running.JobId!) is "ended");
+        // The disk knows a moment before memory does.
+        await nemo.EndOfAsync(running.JobId!);
 
         asked.ShouldBe(2, "the state before is read until two reads agree, and nothing more at a start");
         (await nemo.ListAsync()).ShouldHaveSingleItem().Status.ShouldBe("completed");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts.Words;
+using NemoMcp.LocalBackend.Language.Context;
 
 namespace NemoMcp.LocalBackend.Language.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
+using NemoMcp.LocalBackend.Language.Consistency;
 using NemoMcp.LocalBackend.Language.Reading;
 
 namespace NemoMcp.LocalBackend.Language.Rules.Talk;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>"Trim the first 3 seconds and the last 2": the second part has no verb, the first one's goes on.</summary>
 internal static class VerbCarry

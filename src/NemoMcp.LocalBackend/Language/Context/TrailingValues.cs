@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>A time or an amount that comes after the wish that it belongs to: "one second should do", "say one and a half times".</summary>
 internal static class TrailingValues

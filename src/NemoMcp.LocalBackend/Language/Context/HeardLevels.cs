@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>"Turn it down to 20%" after talk of music or sound.</summary>
-internal static class Loudness
+internal static class HeardLevels
 {
     /// <summary>The wish with its volume's name; null where it is no level, or where nothing that is heard was named.</summary>
     public static string? Of(string before, string text) =>

@@ -3,7 +3,7 @@ using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Drafts.Looks;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>Wishes that another part of the message has already.</summary>
 internal static class Repeats

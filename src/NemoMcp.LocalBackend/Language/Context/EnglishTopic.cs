@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>
 /// What "it", "that" and "there" are in a wish after a part that asked for nothing: "the logo's covering his face, shove it over to the

@@ -5,7 +5,7 @@ using NemoMcp.LocalBackend.Drafts.Placing;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Consistency;
 
 /// <summary>Looks at all parts together: wishes that contradict one another are not granted by halves.</summary>
 internal sealed class Agreement(Interpretation read)

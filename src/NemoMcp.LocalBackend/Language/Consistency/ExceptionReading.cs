@@ -3,7 +3,7 @@ using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Consistency;
 
 /// <summary>A part that takes something out of another one.</summary>
 /// <param name="Scope">The stretch, or several of them, one behind the other; null where it is something else than a stretch.</param>

@@ -3,7 +3,7 @@ using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules.Sound;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Consistency;
 
 /// <summary>"Add the title 'A' and fade it in": that is the title, which cannot fade by itself, and not the film.</summary>
 internal static class FadedThings

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>
 /// Tells small talk from wishes: "it's for my mum's birthday", 我在手机上看. A part is a remark only where it says how something is and holds

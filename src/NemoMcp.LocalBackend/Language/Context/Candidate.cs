@@ -1,4 +1,4 @@
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>Words in which a part may be read.</summary>
 /// <param name="Text">The words.</param>

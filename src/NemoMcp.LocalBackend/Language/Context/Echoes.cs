@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>Parts that say again, in other words, what a wish beside them asks for.</summary>
 internal static class Echoes

@@ -5,7 +5,7 @@ using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 using NemoMcp.LocalBackend.Language.Rules.Talk;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Consistency;
 
 /// <summary>
 /// "…, except from 2s to 4s", 但前两秒不变: takes a stretch out of the wish beside it. Where that wish cannot leave anything out, it is not

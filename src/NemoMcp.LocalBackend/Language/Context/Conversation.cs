@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Drafts.Clips;
+using NemoMcp.LocalBackend.Language.Consistency;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>What the parts of a message have to do with one another: what "it" is, what is said twice, what is only small talk.</summary>
 internal sealed class Conversation(TokenTable tokens)
@@ -163,7 +164,7 @@ internal sealed class Conversation(TokenTable tokens)
             }
         }
 
-        if (Loudness.Of(before, text) is { } loudness)
+        if (HeardLevels.Of(before, text) is { } loudness)
         {
             yield return loudness;
         }

@@ -4,7 +4,7 @@ using NemoMcp.LocalBackend.Drafts.Cutting;
 using NemoMcp.LocalBackend.Drafts.Words;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Consistency;
 
 /// <summary>"Mute it but keep the sound": a wish, and that what it changes should stay as it is. Neither is told as done.</summary>
 internal static class Contradictions

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NemoMcp.LocalBackend.Language.Reading;
 
-namespace NemoMcp.LocalBackend.Language;
+namespace NemoMcp.LocalBackend.Language.Context;
 
 /// <summary>
 /// What a complaint was about, and the wish behind it said of that: logo太小了，弄大点. Only where the wish names no thing of its own, and
