@@ -36,7 +36,7 @@ internal static class DraftReader
             Width = (int?)Whole(meta, "width"),
             Height = (int?)Whole(meta, "height"),
             Fit = Text(meta, "fit") is { Length: <= MaxFactLength } fit ? fit : null,
-            IsShapeWanted = meta is { ValueKind: JsonValueKind.Object } && JsonText.Member(meta.Value, "fixed") is { ValueKind: JsonValueKind.True },
+            IsShapeWanted = Member(meta, "fixed") is { ValueKind: JsonValueKind.True },
             LoudnessLufs = Number(meta, "loudness"),
             DurationMs = Whole(element, "d") ?? lastEnd,
             Tracks = tracks,

@@ -44,7 +44,8 @@ internal sealed class JobTasks(ToolDesk desk, ErrorFilter errors) : ITaskSource
         }
         catch (NemoException failure) when (failure.Code is not NemoErrorCode.JobNotFound)
         {
-            var result = await errors.ResultAsync(failure, GetJob(id), caller, static () => true, cancellationToken);
+            var result = await errors.ResultAsync(failure, GetJob(id), caller, cancellationToken);
+            await caller.ToldAsync(failure, cancellationToken);
             return await LookAsync(id, user, cancellationToken) is { } view ? view with { Phase = TaskPhase.Completed, Result = result } : null;
         }
     }

@@ -32,6 +32,10 @@ internal sealed class CallerDesk(Caller caller, ServiceProvider services) : IAsy
         cancellationToken.IsCancellationRequested ? Task.CompletedTask : services.GetRequiredService<JobFlow>().MarkToldAsync(outcome, CancellationToken.None);
 
     /// <summary>The same for the error of a failed job.</summary>
+    public Task ToldAsync(Exception failure, JsonRpcRequest call, CancellationToken cancellationToken) =>
+        HangUp.IsNoted(call) ? Task.CompletedTask : ToldAsync(failure, cancellationToken);
+
+    /// <summary>The error of a failed job where no call can be hung up.</summary>
     public Task ToldAsync(Exception failure, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? Task.CompletedTask : services.GetRequiredService<JobFlow>().MarkToldAsync(failure, CancellationToken.None);
 

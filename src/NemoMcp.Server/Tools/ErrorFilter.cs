@@ -29,12 +29,15 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
             }
             catch (Exception failure) when (failure is not (McpException or InputRequiredException))
             {
-                return await ResultAsync(failure, request.Params, desk.Known(request.User), () => !HangUp.IsNoted(request.JsonRpcRequest), cancellationToken);
+                var caller = desk.Known(request.User);
+                var result = await ResultAsync(failure, request.Params, caller, cancellationToken);
+                await (caller?.ToldAsync(failure, request.JsonRpcRequest, cancellationToken) ?? Task.CompletedTask);
+                return result;
             }
         };
 
-    /// <summary>The error result of a failed call; <paramref name="isHeard"/> is asked at the end.</summary>
-    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, Func<bool> isHeard, CancellationToken cancellationToken)
+    /// <summary>The error result of a failed call; that it was told is for who tells it to remember.</summary>
+    public async Task<CallToolResult> ResultAsync(Exception failure, CallToolRequestParams? call, CallerDesk? caller, CancellationToken cancellationToken)
     {
         var report = ErrorGuide.Describe(failure, await LanguageOfAsync(call, caller, cancellationToken));
         if (desk.Curtain is { } curtain)
@@ -43,11 +46,6 @@ internal sealed partial class ErrorFilter(ToolDesk desk)
         }
 
         Note(call?.Name, report, failure);
-        if (caller is not null && isHeard())
-        {
-            await caller.ToldAsync(failure, cancellationToken);
-        }
-
         return new CallToolResult
         {
             IsError = true,

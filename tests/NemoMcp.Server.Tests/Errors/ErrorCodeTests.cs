@@ -116,7 +116,7 @@ public sealed class ErrorCodeTests
     {
         await using var desk = new ToolDesk(new SettingsResult(new NemoSettings { ClientIdFile = "", StateFolder = "", OutputFolder = "", MediaRoots = [], HomeFolder = "" }, ["unused"]), TimeProvider.System);
 
-        var result = await new ErrorFilter(desk).ResultAsync(new InvalidOperationException("a detail that stays inside"), null, null, static () => true, CancellationToken.None);
+        var result = await new ErrorFilter(desk).ResultAsync(new InvalidOperationException("a detail that stays inside"), null, null, CancellationToken.None);
 
         result.IsError.ShouldBe(true);
         var error = JsonDocument.Parse(result.Meta!["nemo/error"]!.ToJsonString()).RootElement.Clone();

@@ -21,9 +21,7 @@ internal sealed record CutWish(EditCommand Command, IReadOnlyList<TimeRange> Ran
         EditCommand.RemoveRange range => Remove(command, new(range.StartMs, range.EndMs), length, Named("Removed", "已删除", range.StartMs, Math.Min(range.EndMs, length))),
         EditCommand.KeepLast last => Keep(command, new(Math.Max(0, length - last.AmountMs), length), length),
         EditCommand.KeepPortion keep => Keep(command, keep.Portion.In(length), length),
-        EditCommand.RemovePortion remove => Remove(command, remove.Portion.In(length), length, new(
-            $"Removed {remove.Portion.Words.English}, {ClockText.Of(remove.Portion.In(length).StartMs, remove.Portion.In(length).EndMs)}",
-            $"已删除{remove.Portion.Words.Chinese}，{ClockText.Of(remove.Portion.In(length).StartMs, remove.Portion.In(length).EndMs)}")),
+        EditCommand.RemovePortion remove => Remove(command, remove.Portion, length),
         EditCommand.KeepRange range => Keep(command, new(range.StartMs, range.EndMs), length),
         EditCommand.RemoveClips remove => Clips(command, remove.Clips, draft, removes: true),
         EditCommand.KeepClips keep => Clips(command, keep.Clips, draft, removes: false),
@@ -48,6 +46,13 @@ internal sealed record CutWish(EditCommand Command, IReadOnlyList<TimeRange> Ran
 
     private static CutWish Remove(EditCommand command, TimeRange range, long length, Phrase done) =>
         new(command, [range with { EndMs = Math.Min(range.EndMs, length) }], Removes: true, done, Fault(range, length));
+
+    private static CutWish Remove(EditCommand command, Portion portion, long length)
+    {
+        var range = portion.In(length);
+        var clock = ClockText.Of(range.StartMs, range.EndMs);
+        return Remove(command, range, length, new($"Removed {portion.Words.English}, {clock}", $"已删除{portion.Words.Chinese}，{clock}"));
+    }
 
     private static CutWish Keep(EditCommand command, TimeRange range, long length)
     {

@@ -13,12 +13,13 @@ internal sealed record CaptionTail(string Message, string? Doubtful)
 {
     public static CaptionTail Of(string message, Predicate<string> isWish)
     {
-        if (Captioning.Of(message) is not { Body: { } body, IsListed: true } || !message.ReplaceLineEndings("\n").EndsWith(body, StringComparison.Ordinal))
+        var text = message.ReplaceLineEndings("\n");
+        if (Captioning.Of(message) is not { Body: { } body, IsListed: true } || !text.EndsWith(body, StringComparison.Ordinal))
         {
             return new(message, null);
         }
 
-        var head = message.ReplaceLineEndings("\n")[..^body.Length];
+        var head = text[..^body.Length];
         foreach (var end in Ends.Matches(body).Where(end => !Quotations.Covers(body, end.Index)))
         {
             var tail = body[(end.Index + end.Length)..].Trim();

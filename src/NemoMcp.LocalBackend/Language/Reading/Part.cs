@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NemoMcp.LocalBackend.Drafts.Cutting;
 
 namespace NemoMcp.LocalBackend.Language.Reading;
 
@@ -49,6 +50,9 @@ internal sealed class Part(string text, TokenTable tokens)
 
     public Token? Token(Match? match, string group) =>
         match?.Groups[group] is { Success: true } found ? tokens[found.Value] : null;
+
+    /// <summary>The half, third or quarter of the film in a match of <see cref="Spoken.Portion"/>.</summary>
+    public Portion? Portion(Match? match) => Token(match, "h") is { } portion ? new((int)portion.A, (int)portion.B) : null;
 
     public string Words(string piece) => tokens.Restore(piece);
 }

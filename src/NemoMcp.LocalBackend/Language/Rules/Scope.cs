@@ -22,9 +22,9 @@ internal static class Scope
             return new() { Clip = NumberOf(clip) };
         }
 
-        if (part.Token(part.Claim(OfTheFilm), "h") is { } portion)
+        if (part.Portion(part.Claim(OfTheFilm)) is { } portion)
         {
-            return new() { Portion = new((int)portion.A, (int)portion.B) };
+            return new() { Portion = portion };
         }
 
         if (part.Token(part.Claim(Range), "r") is { } range)

@@ -38,7 +38,7 @@ internal sealed class RangeRule : ISentenceRule
         }
     }
 
-    private static EditCommand Remove(Part part, Match match) => part.Token(match, "h") is { } portion ? new EditCommand.RemovePortion(new((int)portion.A, (int)portion.B)) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "after"), part.Token(match, "before")) switch
+    private static EditCommand Remove(Part part, Match match) => part.Portion(match) is { } portion ? new EditCommand.RemovePortion(portion) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "after"), part.Token(match, "before")) switch
     {
         ({ } range, _, _, _) => new EditCommand.RemoveRange(range.A, range.B),
         (_, { } rest, _, _) => new EditCommand.KeepRange(0, rest.A),
@@ -46,7 +46,7 @@ internal sealed class RangeRule : ISentenceRule
         var (_, _, _, before) => new EditCommand.TrimStart(before!.A),
     };
 
-    private static EditCommand Keep(Part part, Match match) => part.Token(match, "h") is { } portion ? new EditCommand.KeepPortion(new((int)portion.A, (int)portion.B)) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "first")) switch
+    private static EditCommand Keep(Part part, Match match) => part.Portion(match) is { } portion ? new EditCommand.KeepPortion(portion) : (part.Token(match, "r"), part.Token(match, "o"), part.Token(match, "first")) switch
     {
         ({ } range, _, _) => new EditCommand.KeepRange(range.A, range.B),
         (_, { } rest, _) => new EditCommand.TrimStart(rest.A),
